@@ -1,0 +1,1 @@
+"""Read diplomatic reporting and keep the record of engagements."""
