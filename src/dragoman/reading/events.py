@@ -1,0 +1,363 @@
+"""Makes engagements of drafts: splits lists into pairs, leaves out what is domestic, joins what is one occurrence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+import msgspec
+from msgspec import Struct, field
+
+from dragoman.model import When
+from dragoman.reading.actors import Actor
+from dragoman.reading.dates import resolve as resolve_date
+from dragoman.reading.drafts import Draft, Part
+from dragoman.reading.occasions import Occasion
+from dragoman.reading.passages import Passage
+from dragoman.reading.places import Place
+from dragoman.reading.resolve import Resolver, identity
+from dragoman.reference.offices import office_kinds
+from dragoman.reference.words import engagement_words
+
+_TALKS = frozenset({"meeting", "call", "dialogue", "conference"})
+_GATHERINGS = frozenset({"conference", "ceremony", "dialogue"})
+
+
+class Event(Struct, kw_only=True):
+    """One occurrence in the making: the drafts that tell it and the fields chosen so far."""
+
+    draft: Draft
+    drafts: list[Draft] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    when: When | None = None
+    when_rule: str | None = None
+    place: Place | None = None
+    where_rule: str | None = None
+    occasion: Occasion | None = None
+    within: Occasion | None = None
+    within_event: Event | None = None
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of the occurrence."""
+        return self.draft.kind
+
+    @property
+    def parties(self) -> set[str]:
+        """Return the parties that take part."""
+        return {part.actor.key for part in self.parts if part.actor.key}
+
+
+class EventBuilder:
+    """Turns the drafts of one document into events, in order of the text."""
+
+    def __init__(self, resolver: Resolver, published: dt.date | None) -> None:
+        self.resolver = resolver
+        self.published = published
+        self.events: list[Event] = []
+        self._anchor: When | None = None
+
+    def add(self, passage: Passage, drafts: Iterable[Draft]) -> None:
+        """Take the drafts of one sentence."""
+        for draft in drafts:
+            self.resolver.resolve(draft)
+            self._complete(draft)
+            for one in split(draft, passage):
+                self._take(one, passage)
+
+    def _take(self, draft: Draft, passage: Passage) -> None:
+        if not is_engagement(draft):
+            return
+        event = Event(draft=draft, drafts=[draft], parts=draft.parts, place=draft.place, occasion=draft.occasion, within=draft.within)
+        self._date(event)
+        known = next((one for one in reversed(self.events) if same_occurrence(one, event)), None)
+        if known is not None:
+            absorb(known, event)
+        elif draft.weak and draft.kind == "message" and self._have_met(event):
+            return
+        else:
+            self.events.append(event)
+        kept = known or event
+        if len(kept.parts) > 1:
+            self.resolver.remember(kept.parts)
+
+    def _have_met(self, event: Event) -> bool:
+        return any(event.parties <= one.parties for one in self.events)
+
+    def _complete(self, draft: Draft) -> None:
+        """Fill the side that a draft leaves open: both parties of a named dialogue, or the last one's other side."""
+        if draft.occasion is not None and (draft.occasion.bilateral or not draft.parts):
+            self._add_named_parties(draft)
+        if draft.kind == "signing" and len({part.actor.key for part in draft.parts}) < 2:
+            self._add_last(draft)
+        if draft.kind in {"meeting", "call"} and draft.open and draft.noun and len(draft.parts) == 1:
+            self._add_last_person(draft)
+
+    def _add_named_parties(self, draft: Draft) -> None:
+        present = {part.actor.key for part in draft.parts}
+        for hit in draft.occasion.parties if draft.occasion else ():
+            if hit.code not in present:
+                actor = Actor(first=hit.first, last=hit.last, head="party")
+                actor.take_party(hit)
+                draft.add([actor], side=1)
+
+    def _add_last(self, draft: Draft) -> None:
+        present = {part.actor.key for part in draft.parts}
+        if draft.parts and not present & {part.actor.key for part in self.resolver.last_parts}:
+            return
+        others = [part.actor for part in self.resolver.last_parts if part.actor.key not in present]
+        draft.add(others, side=1)
+
+    def _add_last_person(self, draft: Draft) -> None:
+        """Give "a meeting with X" without a subject the person who acted last on the home side."""
+        only = draft.parts[0]
+        if only.side != 1:
+            return
+        for event in reversed(self.events):
+            for part in event.parts:
+                if part.actor.key == self.resolver.home.first and part.actor.key != only.actor.key:
+                    draft.add([part.actor], side=0)
+                    return
+
+    def _date(self, event: Event) -> None:
+        """Resolve the date of an event, None where the text gives none."""
+        draft = event.draft
+        if draft.date is None:
+            return
+        tense = "future" if draft.status in {"planned", "proposed"} else "past"
+        if draft.status == "ongoing":
+            tense = "present"
+        resolved = resolve_date(draft.date[2], self.published, tense, self._anchor)  # type: ignore[arg-type]
+        if resolved is not None:
+            event.when, event.when_rule = resolved.when, resolved.rule
+            if resolved.when.precision == "day":
+                self._anchor = resolved.when
+
+
+# Which drafts are engagements
+
+
+def is_engagement(draft: Draft) -> bool:
+    """Say whether a draft has the parties that an engagement needs, at least one of them official and foreign."""
+    official = [part for part in draft.parts if _can_take_part(part.actor)]
+    parties = {part.actor.key for part in official if part.actor.key}
+    if not parties or len(official) < len(draft.parts):
+        draft.parts = official
+    if not parties:
+        return False
+    if draft.kind == "visit":
+        return _is_visit(draft, parties)
+    if draft.kind in _GATHERINGS and draft.occasion is not None:
+        return _is_international(draft, parties)
+    if draft.frame in {"wreath", "rite"}:
+        return bool(draft.place and draft.place.country and draft.place.country not in parties) or len(parties) > 1
+    if len(parties) < 2:
+        return len(official) == 1 and official[0].actor.plural and draft.together and official[0].actor.body is not None
+    sides = {part.side for part in official}
+    return len(official) >= 2 and (len(sides) > 1 or draft.together or len(parties) > 1)
+
+
+def _can_take_part(actor: Actor) -> bool:
+    if actor.key is None or actor.spokesperson:
+        return False
+    if actor.former and not actor.office:
+        return False
+    if actor.office_kind is not None and office_kinds()[actor.office_kind].level in {"private", "subnational"}:
+        return office_kinds()[actor.office_kind].official
+    return True
+
+
+def _is_visit(draft: Draft, parties: set[str]) -> bool:
+    guests = {part.actor.key for part in draft.parts if part.role == "guest"}
+    if not guests:
+        return False
+    if draft.place is None:
+        return draft.weak and False
+    return draft.place.country not in guests
+
+
+def _is_international(draft: Draft, parties: set[str]) -> bool:
+    occasion = draft.occasion
+    if len(parties) > 1 or occasion is None:
+        return len(parties) > 1
+    named = {hit.code for hit in occasion.parties}
+    abroad = draft.place is not None and draft.place.country not in parties
+    return bool(named - parties) or abroad or occasion.body is not None or any(hit.is_body for hit in occasion.parties)
+
+
+# Lists
+
+
+def split(draft: Draft, passage: Passage) -> list[Draft]:
+    """Return one draft a pair where one side meets several others in turn."""
+    ours, others = draft.side(0), draft.side(1)
+    if draft.together or draft.kind not in {"meeting", "call", "message", "ceremony"} or draft.occasion is not None:
+        return [draft]
+    if draft.kind == "ceremony" and draft.frame != "credentials":
+        return [draft]
+    keys = list(dict.fromkeys(_side_key(part) for part in others))
+    if len(keys) < 2:
+        mine = list(dict.fromkeys(_side_key(part) for part in ours))
+        if len(mine) < 2 or len(keys) < 1 or draft.frame != "call_on" or not passage.has(engagement_words().separately, passage.first, passage.last):
+            return [draft]
+        return [_with_parts(draft, [part for part in ours if _side_key(part) == key] + others) for key in mine]
+    return [_with_parts(draft, ours + [part for part in others if _side_key(part) == key]) for key in keys]
+
+
+def _side_key(part: Part) -> object:
+    return part.actor.key or identity(part.actor)
+
+
+def _with_parts(draft: Draft, parts: list[Part]) -> Draft:
+    return msgspec.structs.replace(draft, parts=list(parts))
+
+
+# One occurrence
+
+
+def same_occurrence(known: Event, new: Event) -> bool:
+    """Say whether two events of one document are one occurrence."""
+    if not _kinds_agree(known, new) or not _status_agrees(known, new):
+        return False
+    if known.when and new.when and not known.when.overlaps(new.when):
+        return False
+    if known.place and new.place and _elsewhere(known.place, new.place):
+        return False
+    if known.occasion is not None and new.occasion is not None and known.kind != "visit":
+        return _same_occasion(known.occasion, new.occasion)
+    if known.kind == "signing":
+        return known.parties == new.parties
+    return _parts_agree(known, new)
+
+
+def _kinds_agree(known: Event, new: Event) -> bool:
+    a, b = known.kind, new.kind
+    if a == b:
+        return True
+    if {a, b} == {"meeting", "call"}:
+        return known.draft.mode != "in_person" and new.draft.mode != "in_person"
+    if {a, b} <= {"meeting", "dialogue", "conference"}:
+        return (known.occasion is None) != (new.occasion is None) and new.draft.noun and known.parties == new.parties
+    return False
+
+
+_HAPPENED = frozenset({"held", "ongoing"})
+_AHEAD = frozenset({"planned", "proposed"})
+
+
+def _status_agrees(known: Event, new: Event) -> bool:
+    a, b = known.draft.status, new.draft.status
+    if a == b or {a, b} <= _HAPPENED or {a, b} <= _AHEAD:
+        return True
+    if known.kind in {"visit", "conference", "dialogue"} and {a, b} == {"ongoing", "planned"}:
+        return True
+    return "cancelled" in {a, b} and bool({a, b} & _AHEAD)
+
+
+def _elsewhere(a: Place, b: Place) -> bool:
+    if a.country and b.country and a.country != b.country:
+        return True
+    return bool(a.place and b.place and a.place != b.place and not a.venue and not b.venue)
+
+
+def _same_occasion(a: Occasion, b: Occasion) -> bool:
+    if a.round and b.round and a.round != b.round:
+        return False
+    left, right = (a.series or a.name).casefold(), (b.series or b.name).casefold()
+    return left == right or left in right or right in left or {hit.code for hit in a.parties} == {hit.code for hit in b.parties} != set()
+
+
+def _parts_agree(known: Event, new: Event) -> bool:
+    """Say whether the participants of two events can be the same: one names no one whom the other's side excludes."""
+    if known.kind == "visit":
+        guests = [_guests(one) for one in (known, new)]
+        countries = [one.place.country if one.place else None for one in (known, new)]
+        return _sides_agree(*guests) and (None in countries or countries[0] == countries[1])
+    if known.parties != new.parties and not _same_people(known, new):
+        return False
+    return all(_party_agrees(known, new, party) for party in known.parties | new.parties)
+
+
+def _guests(event: Event) -> list[Part]:
+    return [part for part in event.parts if part.role == "guest"]
+
+
+def _sides_agree(a: list[Part], b: list[Part]) -> bool:
+    names = [{identity(part.actor) for part in side if part.actor.name} for side in (a, b)]
+    parties = [{part.actor.key for part in side} for side in (a, b)]
+    if names[0] and names[1]:
+        return bool(names[0] & names[1])
+    return bool(parties[0] & parties[1])
+
+
+def _same_people(known: Event, new: Event) -> bool:
+    a = {identity(part.actor) for part in known.parts}
+    b = {identity(part.actor) for part in new.parts}
+    return a <= b or b <= a
+
+
+def _party_agrees(known: Event, new: Event, party: str) -> bool:
+    a = [part for part in known.parts if part.actor.key == party]
+    b = [part for part in new.parts if part.actor.key == party]
+    if not a or not b:
+        return True
+    names = [{identity(part.actor) for part in side if part.actor.name} for side in (a, b)]
+    if names[0] and names[1]:
+        return bool(names[0] & names[1])
+    kinds = [{part.actor.office_kind for part in side if part.actor.office_kind} for side in (a, b)]
+    return not (kinds[0] and kinds[1]) or bool(kinds[0] & kinds[1])
+
+
+def absorb(known: Event, new: Event) -> None:
+    """Let an event take over what another telling of it adds."""
+    known.drafts.append(new.draft)
+    known.parts = _joined(known.parts, new.parts, bilateral=known.kind in {"meeting", "call", "message"})
+    if known.when is None or (new.when is not None and _days(new.when) < _days(known.when)):
+        known.when, known.when_rule = new.when or known.when, new.when_rule or known.when_rule
+    if known.place is None or (new.place is not None and known.place.place is None):
+        known.place = new.place or known.place
+    known.occasion = _fuller(known.occasion, new.occasion)
+    known.within = known.within or new.within
+    draft = known.draft
+    draft.informal = draft.informal or new.draft.informal
+    draft.instruments = draft.instruments + new.draft.instruments
+    if draft.mode == "unknown":
+        draft.mode = new.draft.mode
+    if draft.kind == "meeting" and new.kind in {"call", "dialogue", "conference"}:
+        draft.kind = new.draft.kind
+    if "cancelled" in {draft.status, new.draft.status}:
+        draft.status = "cancelled"
+    elif draft.status == "proposed" or (draft.status == "held" and new.draft.status == "ongoing" and draft.kind == "visit"):
+        draft.status = new.draft.status
+
+
+def _days(when: When) -> int:
+    return (when.end - when.start).days
+
+
+def _fuller(a: Occasion | None, b: Occasion | None) -> Occasion | None:
+    if a is None or b is None:
+        return a or b
+    return b if len(b.name) > len(a.name) and (b.round or not a.round) else a
+
+
+def _joined(known: list[Part], new: list[Part], *, bilateral: bool) -> list[Part]:
+    """Return the parts of both tellings; a name takes the place of its own party's unnamed part."""
+    parts = list(known)
+    for part in new:
+        same = next((one for one in parts if identity(one.actor) == identity(part.actor)), None)
+        if same is not None:
+            same.role = part.role if same.role == "participant" else same.role
+            continue
+        unnamed = next((one for one in parts if one.actor.key == part.actor.key and not one.actor.name), None)
+        if unnamed is not None and part.actor.name:
+            parts[parts.index(unnamed)] = Part(actor=part.actor, role=_stronger(unnamed.role, part.role), side=unnamed.side)
+        elif unnamed is None and part.actor.name is None and any(one.actor.key == part.actor.key for one in parts):
+            continue
+        elif unnamed is None or part.actor.name:
+            parts.append(part)
+    return parts
+
+
+def _stronger(a: str, b: str) -> str:  # type: ignore[misc]
+    return b if a == "participant" else a

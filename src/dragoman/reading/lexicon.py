@@ -1,0 +1,115 @@
+"""Finds the names of states and international bodies among the tokens of a text."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from dragoman.reading.tokens import Text
+from dragoman.reference.bodies import body_forms
+from dragoman.reference.names import given_names
+from dragoman.reference.parties import party_forms
+
+Use = Literal["name", "adjective", "demonym", "capital", "metonym", "body", "organ"]
+
+
+class Hit(Struct, frozen=True):
+    """Tokens [first, last) that name a party. `code` is alpha-3 for a state, else the body's usual name."""
+
+    first: int
+    last: int
+    code: str
+    use: Use
+    organ: str | None = None
+
+    @property
+    def is_body(self) -> bool:
+        """Say whether the party is an international body."""
+        return self.use in {"body", "organ"}
+
+
+class _Form(Struct, frozen=True):
+    words: tuple[str, ...]
+    code: str
+    use: Use
+    organ: str | None = None
+
+
+_ORDER: tuple[Use, ...] = ("name", "metonym", "adjective", "capital", "demonym")
+
+
+@cache
+def _forms() -> dict[str, tuple[_Form, ...]]:
+    """Return every form under its first word, longest first."""
+    table: dict[str, list[_Form]] = {}
+    seen: set[tuple[str, ...]] = set()
+    for form, uses in party_forms().items():
+        best = min(uses, key=lambda use: _ORDER.index(use.use))
+        _add(table, seen, form, best.code, best.use, None)
+    for form, body in body_forms().items():
+        _add(table, seen, form, body.code, "organ" if body.organ else "body", body.organ)
+    return {
+        word: tuple(sorted(forms, key=lambda form: -len(form.words))) for word, forms in table.items()
+    }
+
+
+def _add(
+    table: dict[str, list[_Form]], seen: set[tuple[str, ...]], form: str, code: str, use: Use, organ: str | None
+) -> None:
+    words = tuple(Text(form).words)
+    if words and words not in seen:
+        seen.add(words)
+        table.setdefault(words[0], []).append(_Form(words, code, use, organ))
+
+
+def find_hits(text: Text) -> dict[int, Hit]:
+    """Return the longest party name that starts at each token, for tokens that begin one and lie in no other."""
+    forms, words = _forms(), text.words
+    hits: dict[int, Hit] = {}
+    number, count = 0, len(words)
+    while number < count:
+        hit = _match(forms.get(words[number], ()), words, number)
+        if hit and not _is_given_name(hit, words):
+            hits[number] = hit
+            number = hit.last
+        else:
+            number += 1
+    return hits
+
+
+def _match(forms: tuple[_Form, ...], words: list[str], number: int) -> Hit | None:
+    for form in forms:
+        last = number + len(form.words)
+        if tuple(words[number:last]) == form.words:
+            return Hit(number, last, form.code, form.use, form.organ)
+    return None
+
+
+def _is_given_name(hit: Hit, words: list[str]) -> bool:
+    """Say whether a state's name is a person's given name here, as in "Israel Katz" or "Jordan Pickford"."""
+    if hit.last - hit.first != 1 or hit.use != "name" or hit.last >= len(words):
+        return False
+    word, following = words[hit.first], words[hit.last]
+    return word in given_names() and following[:1].isupper() and following not in _forms() and not _titled(following)
+
+
+def _titled(word: str) -> bool:
+    return word.lower() in _TITLE_HEADS
+
+
+_TITLE_HEADS = frozenset(
+    "president prime foreign minister king queen emir crown ambassador secretary deputy vice defence defense "
+    "premier chancellor interior finance speaker high special chief national federal trade energy".split()
+)
+
+
+def pair_of(word: str) -> tuple[Hit, Hit] | None:
+    """Return the two parties that a hyphenated word joins ("Russian-French", "India-ASEAN"), else None."""
+    left, dash, right = word.partition("-")
+    if not dash or not left[:1].isupper() or not right[:1].isupper():
+        return None
+    first = _match(_forms().get(left, ()), [left], 0)
+    second = _match(_forms().get(right, ()), [right], 0)
+    return (first, second) if first and second else None

@@ -1,0 +1,128 @@
+"""Finds where the name of a person ends, and what of it is the name."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.reading.lexicon import Hit
+from dragoman.reading.tokens import Text
+from dragoman.reference.calendar import is_calendar_word
+from dragoman.reference.cities import city_candidates, regions
+from dragoman.reference.names import common_first_words, given_names, institution_words, particles
+from dragoman.reference.offices import is_honorific, match_title
+from dragoman.reference.parties import venues
+
+_MAX_NAME = 7
+_POSTNOMINAL = re.compile(r"^[A-Z]{2,4}$")
+_LOWER_NAME = re.compile(r"^(?:al|el|an|ad|as|at|az|ar|ash)-\w")
+_INITIAL = re.compile(r"^[A-Z]\.?$")
+_SUFFIXES = frozenset({"Jr", "Jr.", "Sr.", "II", "III", "IV", "VI", "XIV", "XVI"})
+
+
+class NameFinder:
+    """Reads the names of people off one text."""
+
+    def __init__(self, text: Text, hits: dict[int, Hit]) -> None:
+        self.text = text
+        self.words = text.words
+        self.hits = hits
+        self.known: set[str] = set()
+
+    def know(self, name: str) -> None:
+        """Let the words of a full name count as a name where they stand alone."""
+        self.known.update(word for word in name.split() if word.lower() not in particles() and len(word) > 1)
+
+    def is_known(self, number: int) -> bool:
+        """Say whether a token is a word of a name that the text gives in full elsewhere."""
+        return number < len(self.words) and self.words[number] in self.known
+
+    def name_end(self, first: int, limit: int, *, alone: bool, titled: bool) -> int:
+        """Return the token after the name that starts at `first`, 0 where no name does.
+
+        `alone` lets one word be a name, `titled` says that a title or a state stands before it.
+        """
+        end = self._run_end(first, limit)
+        end = self._cut(first, end)
+        count = end - first
+        if count <= 0 or (count == 1 and not alone):
+            return 0
+        if count == 1 and not self._can_stand_alone(first, titled=titled):
+            return 0
+        if not titled and not alone and not self._is_personal(first, end):
+            return 0
+        return 0 if not titled and self._is_place(first, end) else end
+
+    def _run_end(self, first: int, limit: int) -> int:
+        """Return the end of the run of capitalised words and particles."""
+        number = first
+        while number < min(limit, first + _MAX_NAME) and self._is_name_word(number, first, limit):
+            number += 1
+        while number > first and self.words[number - 1].lower() in particles() and not self.words[number - 1][0].isupper():
+            number -= 1
+        return number
+
+    def _is_name_word(self, number: int, first: int, limit: int) -> bool:
+        word = self.words[number]
+        if not word[0].isalpha():
+            return False
+        if not word[0].isupper():
+            inside = number > first and number + 1 < limit
+            particle = word in particles() and inside and self.words[number + 1][0].isupper()
+            return (particle and word not in {"and"}) or bool(_LOWER_NAME.match(word))
+        if number in self.hits and (number > first or self.words[number] not in given_names()):
+            return False
+        if word in institution_words() or is_calendar_word(word) or word == "I":
+            return False
+        return number == first or match_title(self.words, number) is None
+
+    def _cut(self, first: int, end: int) -> int:
+        """Give up a run that begins with a word of the language or that is an institution's."""
+        if end <= first:
+            return first
+        if self.words[first] in common_first_words() and self.words[first] not in self.known:
+            return first
+        if end - first > 1 and any(is_honorific(self.words, number) for number in range(first + 1, end)):
+            return next(number for number in range(first + 1, end) if is_honorific(self.words, number))
+        while end - first > 1 and _POSTNOMINAL.match(self.words[end - 1]) and self.words[end - 1] not in _SUFFIXES:
+            if all(word.isupper() for word in self.words[first:end]):
+                break
+            end -= 1
+        following = self.words[end] if end < len(self.words) else "."
+        if following in institution_words():
+            return first
+        return end
+
+    def _can_stand_alone(self, number: int, *, titled: bool) -> bool:
+        word = self.words[number]
+        if _POSTNOMINAL.match(word) and not titled:
+            return False
+        if word in self.known:
+            return True
+        return titled and not city_candidates(word) or (titled and word in given_names())
+
+    def _is_personal(self, first: int, end: int) -> bool:
+        """Say whether words without a title look like a person's name."""
+        words = self.words[first:end]
+        if all(word in self.known or word.lower() in particles() for word in words):
+            return True
+        if words[0] in given_names():
+            return end - first <= 5
+        if any(_INITIAL.match(word) for word in words[:-1]) and words[-1][0].isupper():
+            return True
+        if any(word.lower() in {"al", "bin", "van", "von", "de", "abu", "ibn", "ould"} for word in words[1:]):
+            return end - first <= 6
+        return words[-1] in given_names() and end - first <= 3
+
+    def _is_place(self, first: int, end: int) -> bool:
+        phrase = " ".join(self.words[first:end])
+        return bool(city_candidates(phrase)) or phrase in regions() or phrase in venues()
+
+    def clean(self, first: int, last: int) -> str:
+        """Return the name as the text writes it, its spaces set to one."""
+        return " ".join(self.text.slice(first, last).split())
+
+    def end_of_postnominals(self, number: int, limit: int) -> int:
+        """Return the token after letters such as "AC AFC" or "SC" behind a name."""
+        while number < limit and _POSTNOMINAL.match(self.words[number]) and number not in self.hits:
+            number += 1
+        return number

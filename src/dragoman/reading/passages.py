@@ -1,0 +1,219 @@
+"""A sentence with all that was found in it: actors, places, dates, occasions and the words that announce engagements."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+
+from msgspec import Struct
+
+from dragoman.reading.actors import Actor
+from dragoman.reading.dates import DateExpression
+from dragoman.reading.occasions import Occasion
+from dragoman.reading.places import Place
+from dragoman.reading.tokens import Sentence, Text
+from dragoman.reference.words import Noun, Verb, engagement_words
+
+_BASE, _THIRD, _PAST, _PARTICIPLE, _ING = range(5)
+
+
+class Trigger(Struct, kw_only=True):
+    """Tokens [first, last) that can announce an engagement; `form` is base, third, past, participle or -ing."""
+
+    first: int
+    last: int
+    verb: Verb | None = None
+    noun: Noun | None = None
+    form: int = _BASE
+
+    @property
+    def frame(self) -> str:
+        """Return the frame of the verb or the noun."""
+        return self.verb.frame if self.verb else self.noun.frame if self.noun else ""
+
+
+class Group(Struct, kw_only=True):
+    """A coordinated phrase of one or more actors, with the preposition before it ("" where there is none)."""
+
+    first: int
+    last: int
+    actors: list[Actor]
+    preposition: str
+
+    @property
+    def parties(self) -> list[str | None]:
+        """Return the party of each actor."""
+        return [actor.key for actor in self.actors]
+
+
+_PREPOSITIONS = frozenset(
+    "by with to from of between for among on at in against about over into under through alongside amid including "
+    "towards toward via like without beside near upon than".split()
+)
+_JOINERS = frozenset({",", "and", "&", ";", "or"})
+
+
+class Passage:
+    """One sentence of a document, its findings in order of their tokens."""
+
+    def __init__(
+        self,
+        text: Text,
+        sentence: Sentence,
+        actors: list[Actor],
+        places: list[Place],
+        dates: list[tuple[int, int, DateExpression]],
+        occasions: list[Occasion],
+    ) -> None:
+        self.text = text
+        self.sentence = sentence
+        self.first, self.last = sentence.first, sentence.last
+        self.lowers, self.words = text.lowers, text.words
+        self.places = places
+        self.dates = dates
+        self.occasions = occasions
+        self.actors = [actor for actor in actors if not self._inside_occasion(actor)]
+
+    def _inside_occasion(self, actor: Actor) -> bool:
+        return any(occasion.first <= actor.first and actor.last <= occasion.last for occasion in self.occasions)
+
+    @cached_property
+    def place_at(self) -> dict[int, Place]:
+        """Return the places by their first token."""
+        return {place.first: place for place in self.places}
+
+    @cached_property
+    def covered(self) -> dict[int, int]:
+        """Return the end of the place, date or occasion that starts at each token."""
+        ends = {place.first: place.last for place in self.places}
+        ends.update({first: last for first, last, _ in self.dates})
+        ends.update({occasion.first: occasion.last for occasion in self.occasions})
+        return ends
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """Return the actors of the sentence, joined into the coordinated phrases they stand in."""
+        groups: list[Group] = []
+        for actor in self.actors:
+            if groups and actor.first == groups[-1].actors[-1].first and actor.last == groups[-1].last:
+                groups[-1].actors.append(actor)
+            elif groups and self._joined(groups[-1], actor):
+                groups[-1].actors.append(actor)
+                groups[-1].last = actor.last
+            else:
+                groups.append(Group(first=actor.first, last=actor.last, actors=[actor], preposition=self._before(actor.first)))
+        return groups
+
+    def _before(self, number: int) -> str:
+        """Return the preposition that governs the phrase at a token."""
+        index = number - 1
+        while index >= self.first and (self.lowers[index] in {"both", "separately", "the", "either"} or self.words[index] in {'"', "“"}):
+            index -= 1
+        word = self.lowers[index] if index >= self.first else ""
+        if word in _PREPOSITIONS:
+            return word
+        return "with" if word == "alongside" else ""
+
+    def _joined(self, group: Group, actor: Actor) -> bool:
+        """Say whether an actor goes on with the list of a group."""
+        gap = self.lowers[group.last : actor.first]
+        if not gap or len(gap) > 4:
+            return False
+        if any(one.possessive for one in group.actors[-1:]):
+            return False
+        if gap in (["as", "well", "as"], ["along", "with"], ["together", "with"], [",", "along", "with"], [",", "as", "well", "as"]):
+            return True
+        bare = [word for word in gap if word not in {"also", "then", "later", "both", "with", "separately"}]
+        if not bare or any(word not in _JOINERS for word in bare) or ("with" in gap and gap[0] not in {"and", ","}):
+            return False
+        if bare[-1] in {"and", "&", "or"}:
+            return not self._starts_clause(actor, bare)
+        return self._list_goes_on(actor)
+
+    def _starts_clause(self, actor: Actor, gap: list[str]) -> bool:
+        """Say whether "and X" begins a clause of its own: a verb follows X, and X is not in subject place."""
+        after = self.lowers[actor.last] if actor.last < self.last else "."
+        return gap[0] == "," and after in _FINITE or (after in _FINITE and self._verb_before(actor.first))
+
+    def _verb_before(self, number: int) -> bool:
+        return any(word in _FINITE for word in self.lowers[self.first : number])
+
+    def _list_goes_on(self, actor: Actor) -> bool:
+        """Say whether an "and" closes the list that a comma opened before the actor."""
+        number, steps = actor.last, 0
+        while number < self.last and steps < 60:
+            word = self.lowers[number]
+            following = next((one for one in self.actors if one.first >= number), None)
+            if following is None or following.first - number > 3:
+                return False
+            gap = self.lowers[number : following.first]
+            if any(word not in _JOINERS | {"the", "both", "also"} for word in gap) or not gap:
+                return False
+            if "and" in gap or "&" in gap:
+                return following.last >= self.last or self.lowers[following.last] not in _FINITE or not self._verb_before(actor.first)
+            number, steps = following.last, steps + 1
+        return False
+
+    @cached_property
+    def triggers(self) -> list[Trigger]:
+        """Return the words of the sentence that can announce an engagement, longest first at each token."""
+        found: list[Trigger] = []
+        number = self.first
+        while number < self.last:
+            trigger = self._trigger_at(number)
+            if trigger and not self.text.quoted[number]:
+                found.append(trigger)
+                number = trigger.last
+            else:
+                number += 1
+        return found
+
+    def _trigger_at(self, number: int) -> Trigger | None:
+        for words, trigger in _trigger_table().get(self.lowers[number], ()):
+            end = number + len(words)
+            if end <= self.last and tuple(self.lowers[number:end]) == words:
+                return Trigger(first=number, last=end, verb=trigger.verb, noun=trigger.noun, form=trigger.form)
+        return None
+
+    def occasion_within(self, first: int, last: int) -> Occasion | None:
+        """Return the first occasion that starts among tokens [first, last)."""
+        return next((occasion for occasion in self.occasions if first <= occasion.first < last), None)
+
+    def has(self, phrases: tuple[str, ...] | frozenset[str], first: int, last: int) -> bool:
+        """Say whether one of the phrases stands among tokens [first, last)."""
+        stretch = f" {' '.join(self.lowers[max(self.first, first) : min(self.last, last)])} "
+        return any(f" {phrase} " in stretch for phrase in phrases)
+
+    def find_phrase(self, phrases: tuple[str, ...], first: int, last: int) -> tuple[int, int] | None:
+        """Return the tokens of the first of the phrases among tokens [first, last)."""
+        for number in range(max(first, self.first), min(last, self.last)):
+            for phrase in phrases:
+                words = phrase.split()
+                if self.lowers[number : number + len(words)] == words:
+                    return number, number + len(words)
+        return None
+
+
+_FINITE = frozenset(
+    "said says say told met meets will would was were is are has have had held signed visited received hosted called "
+    "spoke agreed discussed arrived did does do can could may also took attended chaired expressed stressed welcomed "
+    "thanked noted added invited travelled flew left went gave sent".split()
+)
+
+
+@cache
+def _trigger_table() -> dict[str, list[tuple[tuple[str, ...], Trigger]]]:
+    """Return every form under its first word, longest first; nouns before verbs of the same form."""
+    lexicon = engagement_words()
+    table: dict[str, list[tuple[tuple[str, ...], Trigger]]] = {}
+    for noun in lexicon.nouns:
+        for form in noun.forms:
+            words = tuple(Text(form).lowers)
+            table.setdefault(words[0], []).append((words, Trigger(first=0, last=0, noun=noun)))
+    for verb in lexicon.verbs:
+        for number, form in enumerate(verb.forms):
+            words = tuple(form.split())
+            if number == _PARTICIPLE and verb.forms[_PAST] == form:
+                continue
+            entry = (words, Trigger(first=0, last=0, verb=verb, form=number))
+            table.setdefault(words[0], []).append(entry)
+    return {word: sorted(rows, key=lambda row: -len(row[0])) for word, rows in table.items()}

@@ -1,0 +1,117 @@
+"""Coreference within a document: which mentions name one person, and whom a pronoun or an office means."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from msgspec import Struct
+
+from dragoman.reading.actors import Actor
+from dragoman.reference.names import family_first, gender, particles
+from dragoman.reference.offices import office_kinds
+
+
+class Person(Struct, kw_only=True):
+    """A person of the document: the fullest name, the party, and the offices in the words of the text."""
+
+    number: int
+    name: str
+    tokens: frozenset[str]
+    state: str | None = None
+    body: str | None = None
+    offices: list[str]
+    kinds: set[str]
+    gender: str | None = None
+    former: bool = False
+    spokesperson: bool = False
+    state_rule: str | None = None
+
+
+class People:
+    """The persons of one document, in order of appearance."""
+
+    def __init__(self) -> None:
+        self.persons: list[Person] = []
+        self._by_token: dict[str, list[int]] = {}
+
+    def add(self, actors: list[Actor]) -> None:
+        """Group the named actors into persons, longest names first, and number the actors."""
+        named = [actor for actor in actors if actor.name]
+        for actor in sorted(named, key=lambda actor: (-len(name_tokens(actor.name or "")), actor.first)):
+            actor.person = self._find_or_add(actor)
+        for actor in sorted(named, key=lambda actor: actor.first):
+            self._learn(self.persons[actor.person or 0], actor)
+        self._spread_party()
+
+    def _find_or_add(self, actor: Actor) -> int:
+        tokens = name_tokens(actor.name or "")
+        candidates = [self.persons[number] for number in self._by_token.get(_rarest(tokens, self._by_token), [])]
+        fitting = [person for person in candidates if self._fits(person, actor, tokens)]
+        if fitting:
+            return min(fitting, key=lambda person: _party_distance(person, actor)).number
+        person = Person(number=len(self.persons), name=actor.name or "", tokens=frozenset(tokens), offices=[], kinds=set())
+        person.state, person.body = actor.state, actor.body
+        self.persons.append(person)
+        for token in tokens:
+            self._by_token.setdefault(token, []).append(person.number)
+        return person.number
+
+    def _fits(self, person: Person, actor: Actor, tokens: tuple[str, ...]) -> bool:
+        if not set(tokens) <= person.tokens and not _initials_fit(tokens, person.name):
+            return False
+        return not (actor.key and (person.state or person.body) and actor.state != person.state and len(tokens) == 1)
+
+    def _learn(self, person: Person, actor: Actor) -> None:
+        if actor.key and not (person.state or person.body):
+            person.state, person.body = actor.state, actor.body
+        if actor.office and not actor.counterpart and actor.head == "person":
+            for office in actor.office.split("; "):
+                if office.lower() not in {known.lower() for known in person.offices}:
+                    person.offices.append(office)
+        if actor.office_kind:
+            person.kinds.add(actor.office_kind)
+        person.former = person.former or actor.former
+        person.spokesperson = person.spokesperson or actor.spokesperson
+        person.gender = person.gender or gender(person.name.split()[0])
+
+    def _spread_party(self) -> None:
+        """Give people of a family-first state who are named by one word the person they belong to."""
+        for person in self.persons:
+            if person.state in family_first() and len(person.name.split()) > 1:
+                self._by_token.setdefault(person.name.split()[0].casefold(), []).append(person.number)
+
+    def of(self, actor: Actor) -> Person | None:
+        """Return the person whom an actor names or was resolved to."""
+        return None if actor.person is None else self.persons[actor.person]
+
+
+def name_tokens(name: str) -> tuple[str, ...]:
+    """Return the words of a name in a form to compare: casefolded, particles left out."""
+    words = [word.casefold().strip(".") for word in name.replace("’", "'").split()]
+    return tuple(word for word in words if word not in particles()) or tuple(words)
+
+
+def _rarest(tokens: tuple[str, ...], index: dict[str, list[int]]) -> str:
+    return min(tokens, key=lambda token: len(index.get(token, [])) or 99, default="")
+
+
+def _party_distance(person: Person, actor: Actor) -> tuple[bool, int]:
+    return (bool(actor.key) and actor.key != (person.state or person.body), -person.number)
+
+
+def _initials_fit(tokens: tuple[str, ...], name: str) -> bool:
+    """Say whether "A. Belozerov" can be "Arkady Belozerov"."""
+    full = name_tokens(name)
+    if len(tokens) < 2 or len(full) < 2 or tokens[-1] != full[-1]:
+        return False
+    return all(len(token) == 1 for token in tokens[:-1]) and full[0].startswith(tokens[0])
+
+
+def home_votes(actors: list[Actor]) -> Counter[str]:
+    """Count the states whose officials the text names, each official mention once."""
+    return Counter(actor.state for actor in actors if actor.state and actor.office)
+
+
+def is_official(kind: str | None) -> bool:
+    """Say whether an office kind acts for a state or an international body."""
+    return kind is not None and office_kinds()[kind].official

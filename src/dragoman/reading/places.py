@@ -1,0 +1,121 @@
+"""Finds the places of a sentence: towns, venues and states after a preposition of place."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from dragoman.reading.lexicon import Hit
+from dragoman.reading.tokens import Text
+from dragoman.reference.cities import city_candidates, find_city, longest_city_words, regions
+from dragoman.reference.parties import venues
+
+_PREPOSITIONS = frozenset("in at to into from near outside via toward towards for through around across".split())
+_DIRECTIONS = frozenset("capital city port resort town village island western eastern northern southern".split())
+
+
+class Place(Struct, frozen=True):
+    """Tokens [first, last) that name a place. `preposition` is the word before it, "" where there is none."""
+
+    first: int
+    last: int
+    place: str | None
+    country: str | None
+    preposition: str
+    venue: bool = False
+
+
+class PlaceFinder:
+    """Reads places off the tokens of one text; `home` is the state that an unclear town is first looked for in."""
+
+    def __init__(self, text: Text, hits: dict[int, Hit], home: str | None = None) -> None:
+        self.text = text
+        self.words = text.words
+        self.hits = hits
+        self.home = home
+
+    def find(self, first: int, last: int) -> list[Place]:
+        """Return the places among tokens [first, last), in order."""
+        found: list[Place] = []
+        number = first
+        while number < last:
+            place = self._at(number, last) if self.words[number][0].isupper() else None
+            if place:
+                found.append(self._with_state(place, last))
+                number = found[-1].last
+            else:
+                number += 1
+        return found
+
+    def _at(self, number: int, last: int) -> Place | None:
+        preposition = self._preposition(number)
+        for size in range(min(longest_city_words(), last - number), 0, -1):
+            phrase = " ".join(self.words[number : number + size])
+            venue = venues().get(phrase)
+            if venue:
+                return Place(number, number + size, venue.city, venue.code, preposition, venue=True)
+            place = self._town(number, size, phrase, preposition)
+            if place:
+                return place
+        return self._state(number, preposition)
+
+    def _town(self, number: int, size: int, phrase: str, preposition: str) -> Place | None:
+        hit = self.hits.get(number)
+        if hit and hit.last - hit.first >= size and hit.use not in {"capital", "metonym"} and phrase != "Singapore":
+            return None
+        city = find_city(phrase, self.home)
+        if city is None or (not preposition and hit is None) or (city.word and preposition not in {"in", "at", "to"}):
+            return None
+        return Place(number, number + size, city.name if city.word else phrase, city.country, preposition)
+
+    def _state(self, number: int, preposition: str) -> Place | None:
+        hit = self.hits.get(number)
+        if hit and hit.use in {"name"} and preposition:
+            return Place(number, hit.last, None, hit.code, preposition)
+        region = regions().get(self.words[number])
+        if region and preposition in {"in", "at", "to"}:
+            return Place(number, number + 1, None, region, preposition)
+        return None
+
+    def _preposition(self, number: int) -> str:
+        """Return the preposition of place that governs a token, over "the", "the Turkish capital", "and"."""
+        index = number - 1
+        steps = 0
+        while index >= 0 and steps < 5:
+            word = self.text.lowers[index]
+            if word in _PREPOSITIONS:
+                return word
+            if word not in {"the", "its", "and", ",", "of", "'s"} and word not in _DIRECTIONS and not self._is_nation(index):
+                return ""
+            if word in {"and", ",", "of"} and not self._is_place_before(index, word):
+                return ""
+            index -= 1
+            steps += 1
+        return ""
+
+    def _is_nation(self, index: int) -> bool:
+        return any(hit.first <= index < hit.last for hit in (self.hits.get(index), self.hits.get(index - 1)) if hit)
+
+    def _is_place_before(self, index: int, word: str) -> bool:
+        if word == "of":
+            return self.text.lowers[index - 1] in _DIRECTIONS
+        before = self.words[index - 1] if index else ""
+        return bool(before[:1].isupper()) and (find_city(before) is not None or self._is_nation(index - 1))
+
+    def _with_state(self, place: Place, last: int) -> Place:
+        """Read the state behind a town: "Brisbane, Australia", "Valdai (Russia)"."""
+        number = place.last
+        if place.place is None or number + 1 >= last or self.words[number] not in {",", "("}:
+            return place
+        hit = self.hits.get(number + 1)
+        country = hit.code if hit and hit.use == "name" and not hit.is_body else None
+        size = hit.last if hit else 0
+        if country is None:
+            country, size = regions().get(self.words[number + 1]), number + 2
+        if country is None or (hit and self.words[hit.last : hit.last + 1] == ["'s"]):
+            return place
+        if not any(city.country == country for city in city_candidates(place.place)) and not place.venue:
+            return place
+        closing = 1 if self.words[number] == "(" else 0
+        return Place(place.first, min(last, size + closing), place.place, country, place.preposition, place.venue)
+
+

@@ -1,0 +1,115 @@
+"""Finds direct quotations and who said them: before, behind or around the words quoted."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.model import QuoteClaim, Span
+from dragoman.reading.actors import Actor
+from dragoman.reading.context import Home
+from dragoman.reading.people import People
+from dragoman.reading.tokens import Text, quotations
+from dragoman.reference.words import engagement_words
+
+_WORD = re.compile(r"\w+")
+_REACH = 60
+
+
+class QuoteFinder:
+    """Attributes the quotations of one document."""
+
+    def __init__(self, text: Text, actors: list[Actor], people: People, home: Home) -> None:
+        self.text = text
+        self.people = people
+        self.home = home
+        self.speakers = [actor for actor in actors if not text.quoted[actor.first]]
+        self.verbs = engagement_words().saying
+        self._last: str | None = None
+
+    def find(self) -> tuple[QuoteClaim, ...]:
+        """Return the quotations of at least two words that have a speaker, in order of the text."""
+        found = []
+        for start, end in quotations(self.text.text):
+            words = " ".join(self.text.text[start:end].split())
+            if len(_WORD.findall(words)) < 2:
+                continue
+            speaker, actor = self._speaker(start, end)
+            if speaker is not None:
+                spans = {"quote": (Span(start, end, self.text.text[start:end]),)}
+                if actor is not None:
+                    low, high = self.text.span(actor.first, actor.last)
+                    spans["speaker"] = (Span(low, high, self.text.text[low:high]),)
+                found.append(QuoteClaim(quote=words, speaker=speaker, spans=spans))
+                self._last = speaker
+        return tuple(found)
+
+    def _speaker(self, start: int, end: int) -> tuple[str | None, Actor | None]:
+        first, last = self.text.token_at(start), self.text.token_at(end - 1) + 1
+        sentence = self.text.sentence_of(first)
+        closing = self.text.sentence_of(max(first, last - 1))
+        behind = self._behind(last, closing.last)
+        before = self._before(first, sentence.first)
+        actor = behind or before or self._neighbour(first, last, sentence.paragraph)
+        if actor is not None:
+            return self._name(actor), actor
+        return self._last if self._goes_on(first, sentence.paragraph) else None, None
+
+    def _behind(self, number: int, limit: int) -> Actor | None:
+        """Return the speaker of «"...," said X» and «"...," X said»."""
+        end = min(limit + 2, number + 30, len(self.text.tokens))
+        for index in range(number, end):
+            if self.text.quoted[index]:
+                return None
+            if self.text.lowers[index] in self.verbs:
+                after = next((one for one in self.speakers if 0 <= one.first - index <= 3), None)
+                ahead = next((one for one in reversed(self.speakers) if number <= one.first and one.last <= index and index - one.last <= 3), None)
+                return ahead or after
+        return None
+
+    def _before(self, number: int, first: int) -> Actor | None:
+        """Return the speaker of «X said: "..."» and «X called it "..."»."""
+        verbs = [index for index in range(max(first, number - _REACH), number) if self.text.lowers[index] in self.verbs and not self.text.quoted[index]]
+        for index in reversed(verbs):
+            subject = next((one for one in reversed(self.speakers) if first <= one.first and one.last <= index and not one.possessive), None)
+            if subject is not None:
+                return subject
+        inside = [one for one in self.speakers if first <= one.first and one.last <= number and not one.possessive]
+        return inside[0] if inside else None
+
+    def _neighbour(self, first: int, last: int, paragraph: int) -> Actor | None:
+        """Return who is named in the sentence before in the same paragraph, as in «X was firm. "..."»."""
+        previous = [one for one in self.speakers if one.last <= first and self.text.sentence_of(one.first).paragraph == paragraph]
+        subjects = [one for one in previous if one.first - self.text.sentence_of(one.first).first <= 3]
+        return (subjects or previous or [None])[-1]
+
+    def _goes_on(self, first: int, paragraph: int) -> bool:
+        return self._last is not None and self.text.sentence_of(first).paragraph == paragraph
+
+    def _name(self, actor: Actor) -> str | None:
+        person = self.people.of(actor)
+        if person is not None:
+            return person.name
+        if actor.head == "pronoun":
+            return self._antecedent(actor)
+        if actor.office:
+            holder = self._holder(actor)
+            return holder or actor.office
+        return " ".join(self.text.slice(actor.first, actor.last).split())
+
+    def _antecedent(self, actor: Actor) -> str | None:
+        if actor.pronoun in {"i", "we"} and self.home.author is not None:
+            return self.home.author.name or self.home.author.office
+        wanted = "f" if actor.pronoun in {"she", "her"} else "m"
+        for one in reversed(self.speakers):
+            person = self.people.of(one)
+            if one.last <= actor.first and person is not None and person.gender in {None, wanted}:
+                return person.name
+        return None
+
+    def _holder(self, actor: Actor) -> str | None:
+        """Return the person whom an office without a name means: the last one named with it."""
+        for one in reversed(self.speakers):
+            person = self.people.of(one)
+            if one.first < actor.first and person is not None and actor.office_kind in person.kinds and actor.key in {None, person.state, person.body}:
+                return person.name
+        return None

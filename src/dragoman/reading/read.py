@@ -1,0 +1,88 @@
+"""Reads one document: the story of a reading, from the text to its claims."""
+
+from __future__ import annotations
+
+from dragoman.model import Document, OfficeClaim, Reading
+from dragoman.reading.actors import Actor, ActorFinder
+from dragoman.reading.claims import ClaimWriter
+from dragoman.reading.context import Home, home_of
+from dragoman.reading.dates import find_dateline, find_dates
+from dragoman.reading.events import Event, EventBuilder
+from dragoman.reading.frames import drafts_of
+from dragoman.reading.inherit import inherit
+from dragoman.reading.lexicon import Hit, find_hits
+from dragoman.reading.occasions import OccasionFinder
+from dragoman.reading.passages import Passage
+from dragoman.reading.people import People
+from dragoman.reading.places import PlaceFinder
+from dragoman.reading.quotes import QuoteFinder
+from dragoman.reading.resolve import Resolver
+from dragoman.reading.tokens import Text
+
+READER = "rules/1"
+
+
+def read(document: Document) -> Reading:
+    """Return all that the reader finds in a document; the same document gives the same reading."""
+    text = Text(document.text)
+    hits = find_hits(text)
+    found = _actors(text, hits)
+    actors = [actor for sentence in found for actor in sentence]
+    people = People()
+    people.add(actors)
+    dateline = find_dateline(document.text)
+    home = home_of(document, dateline.place if dateline else None, actors, hits)
+    passages = _passages(text, hits, found, home)
+    events = _events(document, passages, Resolver(actors, people, home))
+    inherit(text, events, dateline)
+    writer = ClaimWriter(text, document.published, events)
+    return Reading(
+        id=document.id or document.content_hash,
+        reader=READER,
+        engagements=tuple(writer.claim(event) for event in events),
+        quotes=QuoteFinder(text, actors, people, home).find(),
+        offices=_offices(text, actors, people, home),
+    )
+
+
+def _actors(text: Text, hits: dict[int, Hit]) -> list[list[Actor]]:
+    """Return the actors of each sentence; names given in full anywhere count where one word of them stands."""
+    finder = ActorFinder(text, hits)
+    for sentence in text.sentences:
+        for actor in finder.find(sentence):
+            if actor.name and not actor.weak:
+                finder.names.know(actor.name)
+    return [finder.find(sentence) for sentence in text.sentences]
+
+
+def _passages(text: Text, hits: dict[int, Hit], found: list[list[Actor]], home: Home) -> list[Passage]:
+    places, occasions = PlaceFinder(text, hits, home.first), OccasionFinder(text, hits)
+    passages = []
+    for sentence, actors in zip(text.sentences, found, strict=True):
+        start, end = text.span(sentence.first, sentence.last)
+        dates = [
+            (text.token_at(date.start), text.token_at(date.end - 1) + 1, date) for date in find_dates(text.text, start, end)
+        ]
+        where = places.find(sentence.first, sentence.last)
+        named = occasions.find(sentence.first, sentence.last)
+        passages.append(Passage(text, sentence, actors, where, dates, named))
+    return passages
+
+
+def _events(document: Document, passages: list[Passage], resolver: Resolver) -> list[Event]:
+    builder = EventBuilder(resolver, document.published)
+    for passage in passages:
+        builder.add(passage, drafts_of(passage))
+    return builder.events
+
+
+def _offices(text: Text, actors: list[Actor], people: People, home: Home) -> tuple[OfficeClaim, ...]:
+    """Return the current offices that the document gives its named people."""
+    found = {}
+    for person in people.persons:
+        if person.former or person.spokesperson:
+            continue
+        for office in person.offices:
+            of = person.state or person.body or home.first
+            found[(person.name, office.lower())] = OfficeClaim(person=person.name, office=office, of=of)
+    return tuple(found.values())

@@ -1,0 +1,192 @@
+"""Fills in whom the actors of a draft mean: pronouns, offices without a name, counterparts, both sides."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dragoman.reading.actors import Actor
+from dragoman.reading.context import Home
+from dragoman.reading.drafts import Draft, Part
+from dragoman.reading.people import People, Person
+from dragoman.reference.names import gender
+from dragoman.reference.offices import office_kinds
+
+_SINGULAR = frozenset({"he", "she", "him", "her"})
+_PLURAL = frozenset({"they", "them", "we", "us"})
+_BOTH = frozenset(
+    "sides leaders ministers presidents parties men women two delegations officials diplomats countries governments heads "
+    "pair principals secretaries premiers chancellors envoys negotiators counterparts".split()
+)
+
+
+class Resolver:
+    """Resolves the actors of one document's drafts, in order of the text."""
+
+    def __init__(self, actors: list[Actor], people: People, home: Home) -> None:
+        self.people = people
+        self.home = home
+        self.mentions = sorted((actor for actor in actors if actor.person is not None), key=lambda actor: actor.first)
+        self.last_parts: list[Part] = []
+
+    def resolve(self, draft: Draft) -> None:
+        """Replace the actors of a draft by those they mean; a part that means nobody is left out."""
+        parts: list[Part] = []
+        for part in draft.parts:
+            for actor in self._meant(part.actor, draft):
+                parts.append(Part(actor=actor, role=part.role, side=part.side))
+        draft.parts = _unique(parts)
+        self._fill_states(draft)
+
+    def remember(self, parts: list[Part]) -> None:
+        """Keep the participants of an engagement as those whom "they" and "both sides" mean next."""
+        self.last_parts = parts
+
+    def parties_of(self, actor: Actor, parts: list[Part]) -> list[str]:
+        """Return the parties that an actor means, `parts` being those of the engagement spoken of."""
+        self.last_parts = parts
+        empty = Draft(kind="meeting", status="held", sentence=0, first=actor.first, last=actor.last)
+        meant = self._meant(actor, empty)
+        keys = [one.key or (self.home.first if one.office or one.name else None) for one in meant]
+        return [key for key in dict.fromkeys(keys) if key]
+
+    def _meant(self, actor: Actor, draft: Draft) -> list[Actor]:
+        if actor.spokesperson:
+            return []
+        if actor.head == "pronoun":
+            return self._pronoun(actor)
+        if actor.head == "group" and actor.key is None and not actor.name and not actor.counterpart:
+            return self._both(actor)
+        if actor.counterpart and not actor.name:
+            return [self._counterpart(actor, draft)]
+        if actor.head == "office" and not actor.plural:
+            return [self._office(actor)]
+        if actor.head == "office" and actor.plural and actor.key is None:
+            return self._both(actor)
+        return [self._known(actor)]
+
+    # Pronouns and groups
+
+    def _pronoun(self, actor: Actor) -> list[Actor]:
+        if actor.pronoun == "i" or (actor.pronoun in {"we", "us"} and self.home.author is not None):
+            return [self.home.author] if self.home.author is not None else []
+        if actor.pronoun in _PLURAL:
+            return [part.actor for part in self.last_parts]
+        person = self._antecedent(actor)
+        return [self._as_actor(person, actor)] if person else []
+
+    def _antecedent(self, actor: Actor) -> Person | None:
+        """Return the last person before a pronoun whose gender can be right."""
+        wanted = "f" if actor.pronoun in {"she", "her"} else "m"
+        seen = [one for one in self.mentions if one.last <= actor.first]
+        for mention in reversed(seen[-12:]):
+            person = self.people.of(mention)
+            if person is None or person.spokesperson:
+                continue
+            known = person.gender or gender(person.name.split()[0])
+            if known in {None, wanted}:
+                return person
+        return None
+
+    def _both(self, actor: Actor) -> list[Actor]:
+        head = (actor.office or "").lower().split()
+        if head and head[-1] in _BOTH and self.last_parts:
+            return [part.actor for part in self.last_parts]
+        return []
+
+    # Offices and counterparts
+
+    def _office(self, actor: Actor) -> Actor:
+        """Return the person whom "the Russian foreign minister" or "the President" means, else the office."""
+        person = self._holder(actor.office_kind, actor.state, actor.body, actor.first, bare=actor.key is None)
+        if person is None or actor.determiner in {"a", "an"}:
+            return actor
+        return self._as_actor(person, actor)
+
+    def _holder(self, kind: str | None, state: str | None, body: str | None, before: int, *, bare: bool) -> Person | None:
+        def fits(person: Person) -> bool:
+            if kind is None or kind not in person.kinds or person.former:
+                return False
+            if bare:
+                return True
+            return person.state == state if state else person.body == body
+
+        earlier = [one for one in self.mentions if one.first < before]
+        for mention in reversed(earlier):
+            person = self.people.of(mention)
+            if person is not None and fits(person):
+                return person
+        later = [self.people.of(one) for one in self.mentions if one.first >= before]
+        candidates = {person.number: person for person in later if person is not None and fits(person)}
+        return next(iter(candidates.values())) if len(candidates) == 1 and not bare else None
+
+    def _counterpart(self, actor: Actor, draft: Draft) -> Actor:
+        """Return the holder of the same office on the other side where the text names one."""
+        kinds = [part.actor.office_kind for part in draft.parts if part.actor is not actor]
+        for part in draft.parts:
+            person = self.people.of(part.actor)
+            if person is not None:
+                kinds.extend(person.kinds)
+        for kind in kinds:
+            person = self._holder(kind, actor.state, actor.body, actor.first, bare=False) if kind and actor.key else None
+            if person is not None:
+                return self._as_actor(person, actor)
+        return actor
+
+    def _known(self, actor: Actor) -> Actor:
+        person = self.people.of(actor)
+        return self._as_actor(person, actor) if person else actor
+
+    def _as_actor(self, person: Person, actor: Actor) -> Actor:
+        """Return the actor with what the document says about the person elsewhere."""
+        office = actor.office if actor.office and actor.head != "pronoun" and not actor.counterpart else None
+        return msgspec.structs.replace(
+            actor, head="person", name=person.name, person=person.number, office=office or "; ".join(person.offices) or None,
+            state=actor.state or person.state if not (actor.body or person.body) or actor.state else None,
+            body=actor.body or (None if actor.state else person.body), former=person.former,
+            office_kind=actor.office_kind or _highest(person.kinds), spokesperson=person.spokesperson, plural=False,
+        )  # fmt: skip
+
+    # States that the text leaves out
+
+    def _fill_states(self, draft: Draft) -> None:
+        """Let officials without a state act for the home state, or for the next one where that is the other side."""
+        taken = {part.actor.key for part in draft.parts if part.actor.key}
+        open_sides = {part.side for part in draft.parts if self._lacks_state(part.actor)}
+        for side in sorted(open_sides):
+            others = {part.actor.key for part in draft.parts if part.side != side and part.actor.key}
+            state = next((code for code in self.home.states if code not in others), None)
+            if state is None:
+                continue
+            for part in draft.parts:
+                if part.side == side and self._lacks_state(part.actor):
+                    part.actor = msgspec.structs.replace(part.actor, state=state, state_rule=self.home.rule)
+                    taken.add(state)
+
+    def _lacks_state(self, actor: Actor) -> bool:
+        if actor.key is not None:
+            return False
+        if actor.head == "office" or actor.head == "group":
+            return actor.office_kind is None or office_kinds()[actor.office_kind].official
+        person = self.people.of(actor)
+        return bool(actor.office or (person is not None and (person.offices or actor.honorific or len(self.mentions) > 0)))
+
+
+def _highest(kinds: set[str]) -> str | None:
+    return min(kinds, key=lambda kind: office_kinds()[kind].rank, default=None)
+
+
+def _unique(parts: list[Part]) -> list[Part]:
+    """Return the parts without repeats of one person, or of a state beside its own person."""
+    found: dict[object, Part] = {}
+    for part in parts:
+        found.setdefault(identity(part.actor), part)
+    return list(found.values())
+
+
+def identity(actor: Actor) -> tuple[object, ...]:
+    """Return what makes two actors of a document the same: the person, else office and party."""
+    if actor.person is not None:
+        return ("person", actor.person)
+    if actor.name:
+        return ("name", actor.name.casefold())
+    return ("party", actor.state or actor.body, (actor.office or "").lower() if not actor.key else "")

@@ -1,0 +1,122 @@
+"""Decides whether an engagement was held, is under way, planned, proposed or called off, from the words around it."""
+
+from __future__ import annotations
+
+from dragoman.model import Status
+from dragoman.reading.passages import Passage, Trigger
+from dragoman.reference.words import engagement_words
+
+_CLAUSE = frozenset({";", ":", ".", "“", "”"})
+_PAST_FORMS = frozenset({2, 3})
+
+
+def clause_bounds(passage: Passage, trigger: Trigger) -> tuple[int, int]:
+    """Return the tokens [first, last) of the clause around a trigger, marked off by stops and conjunctions."""
+    first = trigger.first
+    while first > passage.first and passage.words[first - 1] not in _CLAUSE and passage.lowers[first - 1] not in _OPEN:
+        first -= 1
+    last = trigger.last
+    while last < passage.last and passage.words[last] not in _CLAUSE and passage.lowers[last] not in _OPEN:
+        last += 1
+    return first, last
+
+
+_OPEN = frozenset({"but", "while", "although", "whereas", "who", "which", "that", "when", "where", "because"})
+
+
+def status_of_verb(passage: Passage, trigger: Trigger) -> Status | None:
+    """Return the status that a verb's form and its auxiliaries give, None where it is denied or only wished for."""
+    lexicon = engagement_words()
+    first, last = clause_bounds(passage, trigger)
+    window = max(first, trigger.first - 8)
+    if _denied(passage, max(first, trigger.first - 5), trigger.first):
+        return None
+    if passage.has(lexicon.cancelled_phrases, trigger.last, last) or passage.has(lexicon.cancelled_phrases, window, trigger.first):
+        return "cancelled"
+    if trigger.form in _PAST_FORMS and not _modal(passage, trigger):
+        return "held"
+    if passage.has(lexicon.unreal_before, max(first, trigger.first - 6), trigger.first) and not _future(passage, trigger):
+        return None
+    if passage.has(lexicon.proposed_phrases, window, trigger.first) and "to" in passage.lowers[window : trigger.first]:
+        return "proposed"
+    if _future(passage, trigger) or passage.has(lexicon.planned_phrases, window, trigger.first):
+        return "planned"
+    if trigger.form == 4:
+        return _of_ing(passage, trigger)
+    if trigger.form == 1:
+        return "held"
+    return _of_base(passage, trigger)
+
+
+def _of_ing(passage: Passage, trigger: Trigger) -> Status | None:
+    before = passage.lowers[max(passage.first, trigger.first - 3) : trigger.first]
+    if any(word in {"is", "are", "am", "'s", "been", "currently"} for word in before):
+        return "ongoing"
+    return "held"
+
+
+def _of_base(passage: Passage, trigger: Trigger) -> Status | None:
+    before = passage.lowers[max(passage.first, trigger.first - 3) : trigger.first]
+    if "did" in before or "do" in before:
+        return "held"
+    if before[-1:] == ["to"] or "to" in before[-2:]:
+        return "planned"
+    return "held" if not any(word in {"may", "can", "could", "might", "should"} for word in before) else None
+
+
+def _modal(passage: Passage, trigger: Trigger) -> bool:
+    before = passage.lowers[max(passage.first, trigger.first - 4) : trigger.first]
+    return any(word in {"will", "shall", "would", "to", "should", "could", "may", "might", "must", "can"} for word in before) and (
+        "be" in before or "have" in before
+    )
+
+
+def _future(passage: Passage, trigger: Trigger) -> bool:
+    before = passage.lowers[max(passage.first, trigger.first - 5) : trigger.first]
+    return any(word in engagement_words().planned_before for word in before) and not any(
+        word in engagement_words().negations for word in before
+    )
+
+
+def _denied(passage: Passage, first: int, last: int) -> bool:
+    return any(word in engagement_words().negations for word in passage.lowers[first:last])
+
+
+def status_of_noun(passage: Passage, trigger: Trigger, verb: Trigger | None) -> Status | None:
+    """Return the status of an engagement that a noun names, from its adjectives, its verb and the clause."""
+    lexicon = engagement_words()
+    first, last = clause_bounds(passage, trigger)
+    before = range(max(first, trigger.first - 5), trigger.first)
+    if any(passage.lowers[number] in {"no", "any", "without", "neither"} for number in before):
+        return None
+    if passage.has(lexicon.cancelled_phrases, first, last):
+        return "cancelled"
+    if any(passage.lowers[number] in lexicon.planned_adjectives for number in before):
+        return "planned"
+    if verb is not None and verb.frame in {"light", "attend", "chair", "convene", "host", "sign", "gather"}:
+        return status_of_verb(passage, verb)
+    if passage.has(("after", "following", "during", "at", "since"), max(first, trigger.first - 4), trigger.first):
+        if not passage.has(("will", "shall"), trigger.first - 10, trigger.first):
+            return "held"
+    if passage.has(lexicon.proposed_phrases, max(first, trigger.first - 8), trigger.first):
+        return "proposed"
+    if passage.has(lexicon.planned_phrases, max(first, trigger.first - 9), trigger.first):
+        return "planned"
+    if _planned_after(passage, trigger, last):
+        return "planned"
+    if passage.has(lexicon.unreal_before, max(first, trigger.first - 6), trigger.first):
+        return None
+    if passage.has(lexicon.ongoing_phrases, max(first, trigger.first - 6), min(last, trigger.last + 4)):
+        return "ongoing"
+    return "held"
+
+
+def _planned_after(passage: Passage, trigger: Trigger, last: int) -> bool:
+    """Say whether the verb behind a noun is in the future: "talks ... will be held", "is set for May"."""
+    lexicon = engagement_words()
+    end = min(last, trigger.last + 25)
+    if any(word in {"will", "shall"} for word in passage.lowers[trigger.last : end]):
+        index = next(number for number in range(trigger.last, end) if passage.lowers[number] in {"will", "shall"})
+        return not any(word in {"said", "told", "met"} for word in passage.lowers[trigger.last : index])
+    planned = tuple(phrase for phrase in lexicon.planned_phrases if phrase.split()[0] in {"is", "are"})
+    return passage.has(planned, trigger.last, end)
