@@ -58,14 +58,16 @@ def _opens_clause(passage: Passage, group: Group) -> bool:
 
 def is_passive(passage: Passage, trigger: Trigger) -> bool:
     """Say whether a participle is passive: "was received", "has been received", "received by"."""
-    if trigger.form not in {2, 3}:
+    if trigger.form not in {2, 3} or (trigger.verb is not None and trigger.verb.needs_with):
         return False
     index = trigger.first - 1
     while index >= passage.first and passage.lowers[index] in engagement_words().adverbs | {"not"}:
         index -= 1
     if index >= passage.first and passage.lowers[index] in _AUXILIARIES:
         return True
-    return passage.lowers[trigger.last : trigger.last + 1] == ["by"]
+    if passage.lowers[trigger.last : trigger.last + 1] != ["by"]:
+        return False
+    return any(group.preposition == "by" and group.first - trigger.last <= 3 for group in passage.groups)
 
 
 def right_limit(passage: Passage, trigger: Trigger) -> int:

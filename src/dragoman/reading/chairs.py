@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from dragoman.model import ChairClaim, Sense, Span, When
 from dragoman.reading.actors import Actor
 from dragoman.reading.dates import resolve as resolve_date
-from dragoman.reading.events import EventBuilder
 from dragoman.reading.lexicon import Hit
 from dragoman.reading.passages import Passage
 from dragoman.reading.people import People
@@ -18,10 +19,10 @@ _NEAR = 9
 class ChairFinder:
     """Reads chairmanships off the passages of one document, in order of the text."""
 
-    def __init__(self, hits: dict[int, Hit], people: People, builder: EventBuilder) -> None:
+    def __init__(self, hits: dict[int, Hit], people: People, published: dt.date | None) -> None:
         self.hits = hits
         self.people = people
-        self.builder = builder
+        self.published = published
         self.words = chair_words()
         self.last_body: str | None = None
 
@@ -143,7 +144,7 @@ class ChairFinder:
 
     def _when(self, passage: Passage, sense: Sense) -> When | None:
         for _, _, date in passage.dates:
-            resolved = resolve_date(date, self.builder.published, "future" if sense == "will_take_over" else "past", None)
+            resolved = resolve_date(date, self.published, "future" if sense == "will_take_over" else "past", None)
             if resolved is not None:
                 return resolved.when
         return None

@@ -17,6 +17,7 @@ from dragoman.reading.passages import Passage
 from dragoman.reading.places import Place
 from dragoman.reading.resolve import Resolver, identity
 from dragoman.reference.offices import office_kinds
+from dragoman.reference.parties import parties
 from dragoman.reference.words import engagement_words
 
 _TALKS = frozenset({"meeting", "call", "dialogue", "conference"})
@@ -68,6 +69,10 @@ class EventBuilder:
     def _take(self, draft: Draft, passage: Passage) -> None:
         if not is_engagement(draft):
             return
+        if draft.kind == "visit":
+            _add_state_as_host(draft, passage)
+        if draft.frame == "go" and draft.status == "held" and passage.has(("arrived", "landed", "flew in"), draft.first, draft.last):
+            draft.status = "ongoing"
         event = Event(draft=draft, drafts=[draft], parts=draft.parts, place=draft.place, occasion=draft.occasion, within=draft.within)
         self._date(event)
         known = next((one for one in reversed(self.events) if same_occurrence(one, event)), None)
@@ -140,21 +145,20 @@ class EventBuilder:
 def is_engagement(draft: Draft) -> bool:
     """Say whether a draft has the parties that an engagement needs, at least one of them official and foreign."""
     official = [part for part in draft.parts if _can_take_part(part.actor)]
-    parties = {part.actor.key for part in official if part.actor.key}
-    if not parties or len(official) < len(draft.parts):
+    present = {part.actor.key for part in official if part.actor.key}
+    if not present or len(official) < len(draft.parts):
         draft.parts = official
-    if not parties:
+    if not present:
         return False
     if draft.kind == "visit":
-        return _is_visit(draft, parties)
+        return _is_visit(draft)
     if draft.kind in _GATHERINGS and draft.occasion is not None:
-        return _is_international(draft, parties)
+        return _is_international(draft, present)
     if draft.frame in {"wreath", "rite"}:
-        return bool(draft.place and draft.place.country and draft.place.country not in parties) or len(parties) > 1
-    if len(parties) < 2:
+        return bool(draft.place and draft.place.country and draft.place.country not in present) or len(present) > 1
+    if len(present) < 2:
         return len(official) == 1 and official[0].actor.plural and draft.together and official[0].actor.body is not None
-    sides = {part.side for part in official}
-    return len(official) >= 2 and (len(sides) > 1 or draft.together or len(parties) > 1)
+    return len(official) >= 2
 
 
 def _can_take_part(actor: Actor) -> bool:
@@ -167,22 +171,29 @@ def _can_take_part(actor: Actor) -> bool:
     return True
 
 
-def _is_visit(draft: Draft, parties: set[str]) -> bool:
+def _is_visit(draft: Draft) -> bool:
     guests = {part.actor.key for part in draft.parts if part.role == "guest"}
-    if not guests:
-        return False
-    if draft.place is None:
-        return draft.weak and False
-    return draft.place.country not in guests
+    return bool(guests) and draft.place is not None and draft.place.country not in guests
 
 
-def _is_international(draft: Draft, parties: set[str]) -> bool:
+def _is_international(draft: Draft, present: set[str]) -> bool:
     occasion = draft.occasion
-    if len(parties) > 1 or occasion is None:
-        return len(parties) > 1
+    if len(present) > 1 or occasion is None:
+        return len(present) > 1
     named = {hit.code for hit in occasion.parties}
-    abroad = draft.place is not None and draft.place.country not in parties
-    return bool(named - parties) or abroad or occasion.body is not None or any(hit.is_body for hit in occasion.parties)
+    abroad = draft.place is not None and draft.place.country not in present
+    return bool(named - present) or abroad or occasion.body is not None or any(hit.is_body for hit in occasion.parties)
+
+
+def _add_state_as_host(draft: Draft, passage: Passage) -> None:
+    """Let the destination be the host of a visit that has no other; a journey to a gathering has none."""
+    if draft.place is None or draft.place.country is None or any(part.role == "host" for part in draft.parts):
+        return
+    if any(not occasion.bilateral for occasion in passage.occasions) and not passage.has(("visit", "visits"), draft.first, draft.last):
+        return
+    if draft.place.country in parties():
+        host = Actor(first=draft.place.first, last=draft.place.last, head="party", state=draft.place.country)
+        draft.add([host], "host", 1)
 
 
 # Lists

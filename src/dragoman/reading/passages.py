@@ -125,7 +125,7 @@ class Passage:
         bare = [word for word in gap if word not in {"also", "then", "later", "both", "with", "separately"}]
         if not bare or any(word not in _JOINERS for word in bare) or ("with" in gap and gap[0] not in {"and", ","}):
             return False
-        if bare[-1] in {"and", "&", "or"}:
+        if set(bare) & {"and", "&", "or"}:
             return not self._starts_clause(actor, bare)
         return self._list_goes_on(actor)
 
@@ -168,11 +168,26 @@ class Passage:
         return found
 
     def _trigger_at(self, number: int) -> Trigger | None:
-        for words, trigger in _trigger_table().get(self.lowers[number], ()):
-            end = number + len(words)
-            if end <= self.last and tuple(self.lowers[number:end]) == words:
-                return Trigger(first=number, last=end, verb=trigger.verb, noun=trigger.noun, form=trigger.form)
-        return None
+        fitting = [
+            Trigger(first=number, last=number + len(words), verb=row.verb, noun=row.noun, form=row.form)
+            for words, row in _trigger_table().get(self.lowers[number], ())
+            if number + len(words) <= self.last and tuple(self.lowers[number : number + len(words)]) == words
+        ]
+        if len(fitting) < 2 or fitting[0].last != fitting[1].last or fitting[0].noun is None:
+            return fitting[0] if fitting else None
+        return fitting[1] if self._reads_as_verb(number) else fitting[0]
+
+    def _reads_as_verb(self, number: int) -> bool:
+        """Say whether a word that can be noun or verb stands as a verb: behind "will", "to" or its subject."""
+        index = number - 1
+        while index >= self.first and self.lowers[index] in engagement_words().adverbs | {"not", "officially"}:
+            index -= 1
+        if index < self.first:
+            return False
+        if self.lowers[index] in _BEFORE_VERB:
+            following = self.lowers[number + 1] if number + 1 < self.last else "."
+            return self.lowers[index] != "to" or following not in {"to", "by", "with", "between", ",", "."}
+        return any(actor.last == index + 1 and not actor.possessive and actor.head != "group" for actor in self.actors)
 
     def occasion_within(self, first: int, last: int) -> Occasion | None:
         """Return the first occasion that starts among tokens [first, last)."""
@@ -192,6 +207,8 @@ class Passage:
                     return number, number + len(words)
         return None
 
+
+_BEFORE_VERB = frozenset("to will would shall may can could should might must did does do is are was were be been and who".split())
 
 _FINITE = frozenset(
     "said says say told met meets will would was were is are has have had held signed visited received hosted called "

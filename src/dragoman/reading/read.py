@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dragoman.model import Document, OfficeClaim, Reading
 from dragoman.reading.actors import Actor, ActorFinder
+from dragoman.reading.chairs import ChairFinder
 from dragoman.reading.claims import ClaimWriter
+from dragoman.reading.commitments import CommitmentFinder
 from dragoman.reading.context import Home, home_of
 from dragoman.reading.dates import find_dateline, find_dates
-from dragoman.reading.events import Event, EventBuilder
+from dragoman.reading.events import EventBuilder
 from dragoman.reading.frames import drafts_of
 from dragoman.reading.inherit import inherit
 from dragoman.reading.lexicon import Hit, find_hits
@@ -33,15 +35,21 @@ def read(document: Document) -> Reading:
     dateline = find_dateline(document.text)
     home = home_of(document, dateline.place if dateline else None, actors, hits)
     passages = _passages(text, hits, found, home)
-    events = _events(document, passages, Resolver(actors, people, home))
+    resolver = Resolver(actors, people, home)
+    builder = EventBuilder(resolver, document.published)
+    for passage in passages:
+        builder.add(passage, drafts_of(passage))
+    events = builder.events
     inherit(text, events, dateline)
     writer = ClaimWriter(text, document.published, events)
     return Reading(
         id=document.id or document.content_hash,
         reader=READER,
         engagements=tuple(writer.claim(event) for event in events),
+        chairmanships=ChairFinder(hits, people, document.published).find(passages),
         quotes=QuoteFinder(text, actors, people, home).find(),
         offices=_offices(text, actors, people, home),
+        commitments=CommitmentFinder(resolver, events).find(passages),
     )
 
 
@@ -67,13 +75,6 @@ def _passages(text: Text, hits: dict[int, Hit], found: list[list[Actor]], home: 
         named = occasions.find(sentence.first, sentence.last)
         passages.append(Passage(text, sentence, actors, where, dates, named))
     return passages
-
-
-def _events(document: Document, passages: list[Passage], resolver: Resolver) -> list[Event]:
-    builder = EventBuilder(resolver, document.published)
-    for passage in passages:
-        builder.add(passage, drafts_of(passage))
-    return builder.events
 
 
 def _offices(text: Text, actors: list[Actor], people: People, home: Home) -> tuple[OfficeClaim, ...]:
