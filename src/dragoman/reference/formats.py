@@ -73,10 +73,10 @@ def format_forms() -> dict[str, Format]:
 
 def _phrase_forms(phrase: str) -> Iterator[str]:
     for number in (phrase, _plural(phrase)):
-        for spelt in respelt(number):
-            for spaced in (spelt, spelt.replace("-", " ")):
-                yield spaced
-                yield spaced.replace("'", "")
+        for spaced in dict.fromkeys((number, number.replace("-", " "))):
+            for spelt in respelt(spaced):
+                yield spelt
+                yield spelt.replace("'", "")
 
 
 def _plural(phrase: str) -> str:
