@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -10,7 +9,6 @@ from msgspec import Struct
 from dragoman.reading.lexicon import Hit
 from dragoman.reading.names import NameFinder
 from dragoman.reading.tokens import Sentence, Text
-from dragoman.reference.bodies import body_forms
 from dragoman.reference.offices import TitleMatch, is_honorific, match_title
 from dragoman.reference.words import engagement_words
 
@@ -85,12 +83,18 @@ class ActorFinder:
         number = sentence.first
         while number < sentence.last:
             actors = self._phrase(number)
-            if actors:
+            if actors and found and self._repeats(found[-1], actors[0]):
+                number = actors[0].last
+            elif actors:
                 found.extend(actors)
                 number = max(number + 1, max(actor.last for actor in actors))
             else:
                 number += 1
         return found
+
+    def _repeats(self, before: Actor, actor: Actor) -> bool:
+        """Say whether an actor is only the acronym of the one before, in brackets."""
+        return actor.head == "party" and self.words[actor.first - 1] == "(" and actor.key == before.key and actor.first - before.last <= 1
 
     # One noun phrase
 
@@ -515,6 +519,19 @@ class ActorFinder:
 
     # Names without an office
 
+    def _name_by_company(self, first: int, start: int) -> int:
+        """Return the end of an unknown full name that an office follows, or a verb of meeting or saying stands by."""
+        end = self.names.name_end(start, self._limit, alone=False, titled=True)
+        if not end or end - start > 4 or self.names.is_place(start, end):
+            return 0
+        before = self.lowers[first - 1] if first else ""
+        after = self.lowers[end] if end < self._limit else "."
+        if before in _COMPANY or (after in self.lexicon.saying and before not in {"the", "a"}):
+            return end
+        probe = Actor(first=first, last=end, head="person")
+        self._take_apposition(probe)
+        return end if probe.office else 0
+
     def _named(self, first: int, number: int, hit: Hit | None, determiner: str | None) -> list[Actor]:
         start = number
         while start < self._limit and (step := is_honorific(self.words, start)):
@@ -524,6 +541,7 @@ class ActorFinder:
             return []
         alone = honorific or self.names.is_known(start)
         end = self.names.name_end(start, self._limit, alone=alone, titled=honorific or hit is not None)
+        end = end or self._name_by_company(first, start)
         if not end:
             return []
         actor = Actor(first=first, last=end, head="person", honorific=honorific)
@@ -537,6 +555,7 @@ class ActorFinder:
         return [actor]
 
 
+_COMPANY = frozenset("with by met meets received telephoned".split())
 _AFTER_NATION = frozenset("and have has had were are will said say also to in on at with from for by".split())
 
 
@@ -545,13 +564,3 @@ def _singular(office: str | None) -> str | None:
     if office is None or not office.endswith("s") or office.endswith("ss"):
         return office
     return office[:-3] + "y" if office.endswith("ies") else office[:-1]
-
-
-def actors_of(found: list[Actor]) -> Iterator[Actor]:
-    """Yield the actors that are not spokespersons, who speak and do not take part."""
-    return (actor for actor in found if not actor.spokesperson)
-
-
-def is_body_name(name: str) -> bool:
-    """Say whether a name is a form of an international body."""
-    return name in body_forms()

@@ -125,15 +125,15 @@ def possessor_of(passage: Passage, trigger: Trigger) -> Group | None:
 _BREAKS = frozenset({",", ";", ".", "to", "with", "in", "on", "at", "for", "and", "that", "of", "by"})
 
 
-def pronoun_before(passage: Passage, trigger: Trigger) -> str | None:
-    """Return "his", "her", "their", "our", "my" or "its" where one stands before a noun."""
+def pronoun_before(passage: Passage, trigger: Trigger) -> tuple[str, int]:
+    """Return "his", "her", "their", "our", "my" or "its" where one stands before a noun, and its token."""
     for number in range(trigger.first - 1, max(passage.first - 1, trigger.first - 6), -1):
         word = passage.lowers[number]
         if word in {"his", "her", "their", "our", "my", "its"}:
-            return word
+            return word, number
         if word in _BREAKS or word in {"the", "a", "an"}:
-            return None
-    return None
+            break
+    return "", trigger.first
 
 
 def governing_verb(passage: Passage, trigger: Trigger) -> Trigger | None:

@@ -38,6 +38,10 @@ def publisher_home(document: Document) -> tuple[str | None, Actor | None]:
     if text.sentences:
         actors = ActorFinder(text, hits).find(text.sentences[0])
         author = next((actor for actor in actors if actor.office and actor.head in {"office", "person"}), None)
+    if author is not None:
+        author = Actor(
+            first=0, last=0, head="office", office=author.office, office_kind=author.office_kind, state=author.state
+        )
     return (states[0].code if states else None), (author if states else None)
 
 

@@ -52,9 +52,10 @@ class Event(Struct, kw_only=True):
 class EventBuilder:
     """Turns the drafts of one document into events, in order of the text."""
 
-    def __init__(self, resolver: Resolver, published: dt.date | None) -> None:
+    def __init__(self, resolver: Resolver, published: dt.date | None, here: Place | None) -> None:
         self.resolver = resolver
         self.published = published
+        self.here = here
         self.events: list[Event] = []
         self._anchor: When | None = None
 
@@ -67,6 +68,8 @@ class EventBuilder:
                 self._take(one, passage)
 
     def _take(self, draft: Draft, passage: Passage) -> None:
+        if draft.place is not None and draft.place.preposition == "here":
+            draft.place = self.here
         if not is_engagement(draft):
             return
         if draft.kind == "visit":
@@ -97,6 +100,8 @@ class EventBuilder:
             self._add_last(draft)
         if draft.kind in {"meeting", "call"} and draft.open and draft.noun and len(draft.parts) == 1:
             self._add_last_person(draft)
+        if draft.kind == "meeting" and draft.open and draft.frame == "event" and len(draft.parts) == 1:
+            self._add_host_of_visit(draft)
 
     def _add_named_parties(self, draft: Draft) -> None:
         present = {part.actor.key for part in draft.parts}
@@ -105,6 +110,16 @@ class EventBuilder:
                 actor = Actor(first=hit.first, last=hit.last, head="party")
                 actor.take_party(hit)
                 draft.add([actor], side=1)
+
+    def _add_host_of_visit(self, draft: Draft) -> None:
+        """Talks that a guest holds on a visit, with no one named, are with the host."""
+        mine = identity(draft.parts[0].actor)
+        for event in reversed(self.events):
+            guests = {identity(part.actor) for part in event.parts if part.role == "guest"}
+            hosts = [part.actor for part in event.parts if part.role == "host"]
+            if event.kind == "visit" and mine in guests and hosts:
+                draft.add(hosts, side=1)
+                return
 
     def _add_last(self, draft: Draft) -> None:
         present = {part.actor.key for part in draft.parts}
@@ -135,6 +150,8 @@ class EventBuilder:
         resolved = resolve_date(draft.date[2], self.published, tense, self._anchor)  # type: ignore[arg-type]
         if resolved is not None:
             event.when, event.when_rule = resolved.when, resolved.rule
+            if draft.status == "held" and self.published and resolved.when.start > self.published:
+                draft.status = "planned"
             if resolved.when.precision == "day":
                 self._anchor = resolved.when
 

@@ -81,6 +81,10 @@ def _reciprocal(passage: Passage, trigger: Trigger) -> list[Draft]:
     if is_passive(passage, trigger):
         subject, other = after_preposition(groups, "by"), subject
     draft = _new(trigger, passage, status)
+    if other is None and passage.lowers[trigger.last : trigger.last + 2] in (["each", "other"], ["one", "another"]) and subject:
+        _two_sides(draft, subject, None)
+        draft.open = False
+        return [draft]
     if verb.speech and not other and not passage.has(("with",), trigger.last, trigger.last + 3):
         if subject is None or len(subject.actors) < 2:
             return []
@@ -161,10 +165,20 @@ def _go(passage: Passage, trigger: Trigger) -> list[Draft]:
     subject = subject_of(passage, trigger)
     if status is None or subject is None or is_passive(passage, trigger):
         return []
-    places = _destinations(passage, trigger, verb.to)
+    places = _destinations(passage, trigger, verb.to) or _here(passage, trigger)
+    if all(actor.head == "party" for actor in subject.actors):
+        return []
     if verb.outbound and status == "held":
         status = "ongoing"
     return [_visit(passage, trigger, status, subject, place) for place in places]
+
+
+def _here(passage: Passage, trigger: Trigger) -> list[Place]:
+    """Return the town of the dateline for "arrived here", to be filled in by the document."""
+    if "here" in passage.lowers[trigger.last : trigger.last + 4]:
+        number = passage.lowers.index("here", trigger.last)
+        return [Place(number, number + 1, None, None, "here")]
+    return []
 
 
 def _destinations(passage: Passage, trigger: Trigger, prepositions: tuple[str, ...]) -> list[Place]:
@@ -241,9 +255,7 @@ def _visit_noun(passage: Passage, trigger: Trigger) -> list[Draft]:
         return []
     limit = min(right_limit(passage, trigger), trigger.last + 25)
     groups = right_groups(passage, trigger, limit)
-    guest = possessor_of(passage, trigger) or after_preposition(groups, "by", "of", "from")
-    if guest is not None and guest.preposition == "from" and not any(actor.office or actor.name for actor in guest.actors):
-        guest = None
+    guest = possessor_of(passage, trigger) or _named_behind(passage, trigger, groups) or _possessive_pronoun(passage, trigger)
     if guest is None and (verb is None or verb.frame not in {"invite", "host"}):
         guest = subject_of(passage, trigger)
     places = _destinations(passage, trigger, ("to", "in"))
@@ -252,6 +264,27 @@ def _visit_noun(passage: Passage, trigger: Trigger) -> list[Draft]:
     if not places:
         return [_placeless_visit(passage, trigger, status, guest)] if guest and possessor_of(passage, trigger) else []
     return [_visit(passage, trigger, status, guest, place) for place in places]
+
+
+def _named_behind(passage: Passage, trigger: Trigger, groups: list[Group]) -> Group | None:
+    """Return whose visit it is: "the visit to Oslo by the Finnish president", "the visit of X"."""
+    for group in groups:
+        gap = passage.lowers[trigger.last : group.first]
+        if group.preposition == "by" and len(gap) < 9 and "hosted" not in gap:
+            return group
+        if group.preposition in {"of", "from"} and len(gap) <= 3 and any(actor.office or actor.name for actor in group.actors):
+            return group
+    return None
+
+
+def _possessive_pronoun(passage: Passage, trigger: Trigger) -> Group | None:
+    """Return whom "his" and "her" mean in front of a noun, as an actor that coreference fills."""
+    word, number = pronoun_before(passage, trigger)
+    subject = {"his": "he", "her": "she", "their": "they", "my": "i", "our": "we"}.get(word)
+    if subject is None:
+        return None
+    actor = Actor(first=number, last=number + 1, head="pronoun", pronoun=subject)
+    return Group(first=number, last=number + 1, actors=[actor], preposition="")
 
 
 def _placeless_visit(passage: Passage, trigger: Trigger, status: Status, guest: Group) -> Draft:
@@ -298,6 +331,8 @@ def _event(passage: Passage, trigger: Trigger) -> list[Draft]:
     between = after_preposition(groups, "between", "among")
     other = after_preposition(groups, "with", "on", "to") if noun.kind != "meeting" or "call" in noun.forms[0] else None
     other = other or after_preposition(groups, "with", "alongside")
+    if other is None and noun.kind == "call":
+        other = after_preposition(groups, "from")
     if between is not None and (other is None or between.first < other.first):
         draft.add(between.actors, side=0)
         draft.together = True
@@ -318,13 +353,23 @@ def _event_subject(passage: Passage, trigger: Trigger, verb: Trigger | None, gro
     possessor = possessor_of(passage, trigger)
     if possessor is not None:
         return possessor
-    of = after_preposition(groups, "of", "by", "from")
+    of = after_preposition(groups, "of", "by")
     if of is not None and of.first - trigger.last <= 4:
         return of
+    pronoun = _possessive_pronoun(passage, trigger)
+    if pronoun is not None:
+        return pronoun
     if verb is not None and verb.verb is not None and is_passive(passage, verb):
         by = after_preposition(right_groups(passage, verb), "by")
         return by
-    return subject_of(passage, trigger) or _main_subject(passage, trigger)
+    return _engaged(passage, trigger) or subject_of(passage, trigger) or _main_subject(passage, trigger)
+
+
+def _engaged(passage: Passage, trigger: Trigger) -> Group | None:
+    """Return who is "in talks" or "deep in discussion": the group right in front of "in"."""
+    if passage.lowers[trigger.first - 1] != "in":
+        return None
+    return next((group for group in passage.groups if 0 <= trigger.first - 1 - group.last <= 1), None)
 
 
 def _main_subject(passage: Passage, trigger: Trigger) -> Group | None:
@@ -346,10 +391,15 @@ def _message_verb(passage: Passage, trigger: Trigger) -> list[Draft]:
     other = after_preposition(groups, "to") if verb.to else direct_object(passage, trigger, groups)
     if status is None or subject is None or other is None:
         return []
+    if not verb.to and not passage.has(_BY_LETTER, passage.first, passage.last):
+        return []
     draft = _new(trigger, passage, status)
     draft.weak = not verb.to
     _two_sides(draft, subject, other)
     return [draft]
+
+
+_BY_LETTER = ("letter", "message", "telegram", "cable", "national day", "independence day", "republic day", "in writing")
 
 
 def _message(passage: Passage, trigger: Trigger) -> list[Draft]:
@@ -470,6 +520,8 @@ def _signing(passage: Passage, trigger: Trigger) -> list[Draft]:
 def _attend(passage: Passage, trigger: Trigger) -> list[Draft]:
     status = status_of_verb(passage, trigger)
     subject = subject_of(passage, trigger)
+    if trigger.verb and trigger.verb.needs_with and not passage.has(("delegation",), trigger.last, trigger.last + 6):
+        return []
     limit = min(passage.last, trigger.last + 28)
     occasion = passage.occasion_within(trigger.last, limit)
     if status is None or occasion is None or _verb_between(passage, trigger, occasion.first):
@@ -676,6 +728,22 @@ def _rite(passage: Passage, trigger: Trigger) -> list[Draft]:
     return [draft]
 
 
+def _participation(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read "his participation in the forum", "the visit includes participation in the summit"."""
+    occasion = passage.occasion_within(trigger.last, trigger.last + 12)
+    verb = governing_verb(passage, trigger)
+    status = status_of_noun(passage, trigger, verb)
+    subject = possessor_of(passage, trigger) or _possessive_pronoun(passage, trigger) or subject_of(passage, trigger)
+    subject = subject or next((group for group in passage.groups if group.last <= trigger.first), None)
+    if occasion is None or status is None or subject is None:
+        return []
+    draft = _new(trigger, passage, status, occasion.kind)
+    draft.occasion = occasion
+    draft.add(subject.actors, "participant", 0)
+    _add_chairs(passage, draft)
+    return [draft]
+
+
 def _mediate(passage: Passage, trigger: Trigger) -> list[Draft]:
     status, subject = status_of_verb(passage, trigger), subject_of(passage, trigger)
     groups = right_groups(passage, trigger, passage.last)
@@ -763,6 +831,7 @@ _FRAMES: dict[str, FrameReader] = {
     "reception": _reception,
     "wreath": _wreath,
     "rite": _rite,
+    "participation": _participation,
 }
 
 __all__ = ["Actor", "Role", "drafts_of", "pronoun_before"]

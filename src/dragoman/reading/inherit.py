@@ -14,9 +14,8 @@ from dragoman.reference.cities import find_city
 _HELD = frozenset({"held", "ongoing"})
 
 
-def inherit(text: Text, events: list[Event], dateline: Dateline | None) -> None:
+def inherit(text: Text, events: list[Event], here: Place | None) -> None:
     """Fill in dates and places from the visit, the occasion or the passage that an event belongs to."""
-    here = _here(text, dateline)
     for event in events:
         _place_here(text, event, here)
         _from_occasion(event)
@@ -26,7 +25,8 @@ def inherit(text: Text, events: list[Event], dateline: Dateline | None) -> None:
     _from_passage(text, events)
 
 
-def _here(text: Text, dateline: Dateline | None) -> Place | None:
+def town_of(text: Text, dateline: Dateline | None) -> Place | None:
+    """Return the town of a dateline, where "here" is."""
     if dateline is None or not dateline.place:
         return None
     name = dateline.place.split(",")[0].strip()

@@ -50,7 +50,7 @@ class NameFinder:
             return 0
         if not titled and not alone and not self._is_personal(first, end):
             return 0
-        return 0 if not titled and self._is_place(first, end) else end
+        return 0 if not titled and self.is_place(first, end) else end
 
     def _run_end(self, first: int, limit: int) -> int:
         """Return the end of the run of capitalised words and particles."""
@@ -113,7 +113,8 @@ class NameFinder:
             return end - first <= 6
         return words[-1] in given_names() and end - first <= 3
 
-    def _is_place(self, first: int, end: int) -> bool:
+    def is_place(self, first: int, end: int) -> bool:
+        """Say whether the words are a town, a region or a venue."""
         phrase = " ".join(self.words[first:end])
         return bool(city_candidates(phrase)) or phrase in regions() or phrase in venues()
 

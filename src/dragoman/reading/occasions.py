@@ -106,6 +106,8 @@ class OccasionFinder:
         if hit is None or not hit.is_body:
             return None
         end = hit.last
+        if self.words[end : end + 1] == ["("] and self.words[end + 2 : end + 3] == [")"]:
+            end += 3
         while end < high and self.lowers[end] in {"leaders", "leaders'", "ministerial", "'s", "'", "heads", "ministers", "-level"}:
             end += 1
         if end < high and self.lowers[end] in {"summit", "meeting", "session", "conference", "forum", "plenary"}:

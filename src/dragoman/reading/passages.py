@@ -132,7 +132,7 @@ class Passage:
     def _starts_clause(self, actor: Actor, gap: list[str]) -> bool:
         """Say whether "and X" begins a clause of its own: a verb follows X, and X is not in subject place."""
         after = self.lowers[actor.last] if actor.last < self.last else "."
-        return gap[0] == "," and after in _FINITE or (after in _FINITE and self._verb_before(actor.first))
+        return after in _FINITE and self._verb_before(actor.first)
 
     def _verb_before(self, number: int) -> bool:
         return any(word in _FINITE for word in self.lowers[self.first : number])
@@ -160,12 +160,19 @@ class Passage:
         number = self.first
         while number < self.last:
             trigger = self._trigger_at(number)
-            if trigger and not self.text.quoted[number]:
+            if trigger and not self.text.quoted[number] and self._is_noun_where_it_must(trigger):
                 found.append(trigger)
                 number = trigger.last
             else:
                 number += 1
         return found
+
+    def _is_noun_where_it_must(self, trigger: Trigger) -> bool:
+        """Refuse "bilateral" and its like in front of a noun, where they are adjectives."""
+        if trigger.noun is None or not trigger.noun.noun_only or trigger.last >= self.last:
+            return True
+        following = self.lowers[trigger.last]
+        return not following[0].isalpha() or following in _PREPOSITIONS or following in {"and", "was", "is", "will", "took"}
 
     def _trigger_at(self, number: int) -> Trigger | None:
         fitting = [

@@ -11,7 +11,7 @@ from dragoman.reading.context import Home, home_of
 from dragoman.reading.dates import find_dateline, find_dates
 from dragoman.reading.events import EventBuilder
 from dragoman.reading.frames import drafts_of
-from dragoman.reading.inherit import inherit
+from dragoman.reading.inherit import inherit, town_of
 from dragoman.reading.lexicon import Hit, find_hits
 from dragoman.reading.occasions import OccasionFinder
 from dragoman.reading.passages import Passage
@@ -36,11 +36,12 @@ def read(document: Document) -> Reading:
     home = home_of(document, dateline.place if dateline else None, actors, hits)
     passages = _passages(text, hits, found, home)
     resolver = Resolver(actors, people, home)
-    builder = EventBuilder(resolver, document.published)
+    here = town_of(text, dateline)
+    builder = EventBuilder(resolver, document.published, here)
     for passage in passages:
         builder.add(passage, drafts_of(passage))
     events = builder.events
-    inherit(text, events, dateline)
+    inherit(text, events, here)
     writer = ClaimWriter(text, document.published, events)
     return Reading(
         id=document.id or document.content_hash,

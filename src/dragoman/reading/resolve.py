@@ -53,7 +53,7 @@ class Resolver:
         if actor.spokesperson:
             return []
         if actor.head == "pronoun":
-            return self._pronoun(actor)
+            return self._pronoun(actor, draft)
         if actor.head == "group" and actor.key is None and not actor.name and not actor.counterpart:
             return self._both(actor)
         if actor.counterpart and not actor.name:
@@ -66,21 +66,22 @@ class Resolver:
 
     # Pronouns and groups
 
-    def _pronoun(self, actor: Actor) -> list[Actor]:
+    def _pronoun(self, actor: Actor, draft: Draft) -> list[Actor]:
         if actor.pronoun == "i" or (actor.pronoun in {"we", "us"} and self.home.author is not None):
             return [self.home.author] if self.home.author is not None else []
         if actor.pronoun in _PLURAL:
             return [part.actor for part in self.last_parts]
-        person = self._antecedent(actor)
+        others = {part.actor.person for part in draft.parts if part.actor.person is not None}
+        person = self._antecedent(actor, others)
         return [self._as_actor(person, actor)] if person else []
 
-    def _antecedent(self, actor: Actor) -> Person | None:
-        """Return the last person before a pronoun whose gender can be right."""
+    def _antecedent(self, actor: Actor, others: set[int]) -> Person | None:
+        """Return the last person before a pronoun whose gender can be right and who is not the other side."""
         wanted = "f" if actor.pronoun in {"she", "her"} else "m"
         seen = [one for one in self.mentions if one.last <= actor.first]
         for mention in reversed(seen[-12:]):
             person = self.people.of(mention)
-            if person is None or person.spokesperson:
+            if person is None or person.spokesperson or person.number in others:
                 continue
             known = person.gender or gender(person.name.split()[0])
             if known in {None, wanted}:
