@@ -115,6 +115,8 @@ class ActorFinder:
         return actors
 
     def _core(self, first: int, start: int, determiner: str | None) -> list[Actor]:
+        if self._is_number_alone(first, start):
+            return [Actor(first=first, last=start, head="group", office="two", office_range=(first, start), plural=True)]
         several = self._several_parties(first, start)
         if several:
             return several
@@ -122,6 +124,12 @@ class ActorFinder:
         if hit:
             return self._after_party(first, hit, determiner)
         return self._titled(first, start, None) or self._named(first, start, None, determiner)
+
+    def _is_number_alone(self, first: int, start: int) -> bool:
+        """Say whether "the two", "both", "all three" stand without a noun, for people named before."""
+        if start == first or self.lowers[start - 1] not in {"two", "three", "both", "four"}:
+            return False
+        return self.lowers[start] in self.lexicon.after_numbers
 
     def _skip_modifiers(self, first: int) -> tuple[int, str | None, int]:
         number, determiner, count = first, None, 0

@@ -71,19 +71,24 @@ def is_passive(passage: Passage, trigger: Trigger) -> bool:
 
 
 def right_limit(passage: Passage, trigger: Trigger) -> int:
-    """Return where the arguments of a trigger end: at a new clause or the next verb."""
+    """Return where the arguments of a trigger end: at a new clause or the next verb.
+
+    The verb of a noun ("talks were held between ...") does not end the noun's arguments.
+    """
     stops = engagement_words().stops
     for number in range(trigger.last, passage.last):
         if passage.lowers[number] in stops or passage.words[number] in {";", ":", "“"}:
             return number
-        if number > trigger.last and _is_new_verb(passage, number):
+        if number > trigger.last and _is_new_verb(passage, number, of_noun=trigger.noun is not None):
             return number
     return passage.last
 
 
-def _is_new_verb(passage: Passage, number: int) -> bool:
+def _is_new_verb(passage: Passage, number: int, *, of_noun: bool) -> bool:
     other = next((one for one in passage.triggers if one.first == number and one.verb), None)
     if other is None or (other.verb and other.verb.verb_only and passage.lowers[number - 1] in {"the", "a", "an", "his", "her"}):
+        return False
+    if of_noun and other.frame in {"convene", "light"}:
         return False
     return other.form in {0, 1, 2, 3} and passage.lowers[number - 1] not in {"the", "a", "an", "by"}
 

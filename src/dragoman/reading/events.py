@@ -100,6 +100,8 @@ class EventBuilder:
             self._add_last(draft)
         if draft.kind in {"meeting", "call"} and draft.open and draft.noun and len(draft.parts) == 1:
             self._add_last_person(draft)
+        if draft.open and draft.frame == "host":
+            self._add_summoning_state(draft)
         if draft.kind == "meeting" and draft.open and draft.frame == "event" and len(draft.parts) == 1:
             self._add_host_of_visit(draft)
 
@@ -110,6 +112,13 @@ class EventBuilder:
                 actor = Actor(first=hit.first, last=hit.last, head="party")
                 actor.take_party(hit)
                 draft.add([actor], side=1)
+
+    def _add_summoning_state(self, draft: Draft) -> None:
+        """Let the home state be the one that summons an ambassador, where the text names none."""
+        home = next((code for code in self.resolver.home.states if code not in {part.actor.key for part in draft.parts}), None)
+        if home is not None:
+            actor = Actor(first=draft.first, last=draft.first, head="party", state=home, state_rule=self.resolver.home.rule)
+            draft.add([actor], side=0)
 
     def _add_host_of_visit(self, draft: Draft) -> None:
         """Talks that a guest holds on a visit, with no one named, are with the host."""

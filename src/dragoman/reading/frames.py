@@ -125,13 +125,15 @@ def _host(passage: Passage, trigger: Trigger) -> list[Draft]:
         host, guest = after_preposition(groups, "by"), subject
     elif guest is not None and not _named(guest) and not any(actor.head == "group" for actor in guest.actors):
         guest = None
-    if host is None or guest is None:
+    if guest is None or (host is None and not verb.plain):
         return []
     if passage.occasion_within(trigger.last, guest.first) or _is_thing(passage, trigger, guest):
         return []
     draft = _new(trigger, passage, status)
     plain = verb.plain
-    draft.add(host.actors, "participant" if plain else "host", 0)
+    if host is not None:
+        draft.add(host.actors, "participant" if plain else "host", 0)
+    draft.open = host is None
     draft.add(guest.actors, "participant" if plain else "guest", 1)
     return [draft]
 
@@ -165,6 +167,10 @@ def _go(passage: Passage, trigger: Trigger) -> list[Draft]:
     subject = subject_of(passage, trigger)
     if status is None or subject is None or is_passive(passage, trigger):
         return []
+    if verb.person_only and not any(actor.head == "person" or actor.pronoun or actor.leader for actor in subject.actors):
+        return []
+    if verb.person_only and trigger.form in {0, 1}:
+        status = "ongoing"
     places = _destinations(passage, trigger, verb.to) or _here(passage, trigger)
     if all(actor.head == "party" for actor in subject.actors):
         return []

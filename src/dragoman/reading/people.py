@@ -104,7 +104,9 @@ def _initials_fit(tokens: tuple[str, ...], name: str) -> bool:
     full = name_tokens(name)
     if len(tokens) < 2 or len(full) < 2 or tokens[-1] != full[-1]:
         return False
-    return all(len(token) == 1 for token in tokens[:-1]) and full[0].startswith(tokens[0])
+    initials = [token.replace(".", "") for token in tokens[:-1]]
+    written = all(len(token) == 1 or "." in token for token in tokens[:-1])
+    return written and bool(initials[0]) and full[0].startswith(initials[0][0])
 
 
 def home_votes(actors: list[Actor]) -> Counter[str]:
