@@ -98,7 +98,7 @@ class EventBuilder:
             self._add_named_parties(draft)
         if draft.kind == "signing" and len({part.actor.key for part in draft.parts}) < 2:
             self._add_last(draft)
-        if draft.kind in {"meeting", "call"} and draft.open and draft.noun and len(draft.parts) == 1:
+        if draft.kind in {"meeting", "call"} and draft.open and len(draft.parts) == 1:
             self._add_last_person(draft)
         if draft.open and draft.frame == "host":
             self._add_summoning_state(draft)

@@ -123,7 +123,10 @@ class NameFinder:
         return " ".join(self.text.slice(first, last).split())
 
     def end_of_postnominals(self, number: int, limit: int) -> int:
-        """Return the token after letters such as "AC AFC" or "SC" behind a name."""
+        """Return the token after "Jr." or letters such as "AC AFC" behind a name."""
+        if self.words[number : number + 1] == [","] and self.words[number + 1 : number + 2] in (["Jr."], ["Jr"], ["Sr."]):
+            number += 2
+            number += 1 if self.words[number : number + 1] == [","] else 0
         while number < limit and _POSTNOMINAL.match(self.words[number]) and number not in self.hits:
             number += 1
         return number

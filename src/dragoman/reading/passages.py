@@ -172,7 +172,7 @@ class Passage:
         if trigger.noun is None or not trigger.noun.noun_only or trigger.last >= self.last:
             return True
         following = self.lowers[trigger.last]
-        return not following[0].isalpha() or following in _PREPOSITIONS or following in {"and", "was", "is", "will", "took"}
+        return following in _PREPOSITIONS or following in {".", "and", "was", "is", "will", "took"}
 
     def _trigger_at(self, number: int) -> Trigger | None:
         fitting = [
