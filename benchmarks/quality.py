@@ -49,6 +49,7 @@ class Quality(Struct, frozen=True):
     commitments: float
     missed: tuple[str, ...] = ()
     invented: tuple[str, ...] = ()
+    different: tuple[str, ...] = ()
 
     @property
     def score(self) -> float:
@@ -190,9 +191,10 @@ _LISTS: dict[str, Callable[[Any, Any], bool]] = {
 
 def measure(documents: dict[str, Document], golds: dict[str, Reading], reads: dict[str, Reading]) -> Quality:
     """Return the quality of `reads` against `golds`, over all documents together."""
-    counts = {"found": [0, 0, 0], "strict": [0, 0, 0], **{name: [0, 0, 0] for name in _LISTS}}
+    counts: dict[str, list[int]] = {"found": [0, 0, 0], "strict": [0, 0, 0], **{name: [0, 0, 0] for name in _LISTS}}
     missed: list[str] = []
     invented: list[str] = []
+    different: list[str] = []
     clean = [0, 0]
     grounded = [0, 0]
     for number, gold in golds.items():
@@ -210,13 +212,18 @@ def measure(documents: dict[str, Document], golds: dict[str, Reading], reads: di
         for name, same in _LISTS.items():
             ours, theirs = list(getattr(mine, name)), list(getattr(gold, name))
             _count(counts[name], _pairs(theirs, ours, same), len(theirs), len(ours))
+        different += [
+            f"{number} {describe(gold.engagements[i])}\n      read {describe(mine.engagements[j])}"
+            for i, j in core
+            if not agrees(gold.engagements[i], mine.engagements[j])
+        ]
         missed += [f"{number} {describe(g)}" for i, g in enumerate(gold.engagements) if i not in optional and i not in {a for a, _ in pairs}]
         invented += [f"{number} {describe(r)}" for j, r in enumerate(mine.engagements) if j not in {b for _, b in pairs}]
     shares = {name: f1(*values) for name, values in counts.items()}
     return Quality(
         found=shares["found"], strict=shares["strict"], clean=clean[0] / clean[1] if clean[1] else 1.0,
         grounded=grounded[0] / grounded[1] if grounded[1] else 1.0, quotes=shares["quotes"], chairs=shares["chairmanships"],
-        offices=shares["offices"], commitments=shares["commitments"], missed=tuple(missed), invented=tuple(invented),
+        offices=shares["offices"], commitments=shares["commitments"], missed=tuple(missed), invented=tuple(invented), different=tuple(different),
     )  # fmt: skip
 
 
@@ -270,7 +277,7 @@ def main() -> None:
     quality = measure(documents, golds, reads)
     for name in ("score", "found", "strict", "clean", "grounded", "quotes", "chairs", "offices", "commitments"):
         sys.stdout.write(f"{name:12} {getattr(quality, name):.3f}\n")
-    for title, lines in (("missed", quality.missed), ("invented", quality.invented)):
+    for title, lines in (("missed", quality.missed), ("invented", quality.invented), ("differs", quality.different)):
         for line in lines[: options.show]:
             sys.stdout.write(f"{title:9}{line}\n")
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from dragoman.reading.lexicon import Hit
 from dragoman.reading.names import NameFinder
 from dragoman.reading.tokens import Sentence, Text
+from dragoman.reference.cities import find_city
 from dragoman.reference.offices import TitleMatch, is_honorific, match_title
 from dragoman.reference.words import engagement_words
 
@@ -123,6 +124,9 @@ class ActorFinder:
         hit = self.hits.get(start)
         if hit:
             return self._after_party(first, hit, determiner)
+        town = self._after_town(first, start)
+        if town:
+            return town
         return self._titled(first, start, None) or self._named(first, start, None, determiner)
 
     def _is_number_alone(self, first: int, start: int) -> bool:
@@ -165,7 +169,16 @@ class ActorFinder:
         if number >= self._limit:
             return None
         match = match_title(self.words, number, self._party_end)
-        return match if match and match.end <= self._limit else None
+        if match is None or match.end > self._limit or self._is_adjective(number, match):
+            return None
+        return match
+
+    def _is_adjective(self, number: int, match: TitleMatch) -> bool:
+        """Say whether "official" and its like stand before a noun: "an official visit", "state secretary talks"."""
+        if match.end - number > 1 or self.lowers[number] not in {"official", "head", "chair", "deputy", "chief", "general", "leading"}:
+            return False
+        following = self.lowers[match.end] if match.end < self._limit else "."
+        return following[0].isalpha() and following not in _AFTER_OFFICIAL and not self.words[match.end][0].isupper()
 
     def _party_end(self, number: int) -> int:
         hit = self.hits.get(number)
@@ -185,6 +198,21 @@ class ActorFinder:
             if actors:
                 return actors
         return self._party_alone(first, hit, possessive)
+
+    def _after_town(self, first: int, start: int) -> list[Actor]:
+        """Read "Shanghai Mayor Gong Zheng": the town gives the state."""
+        if not self.words[start][0].isupper():
+            return []
+        for size in (2, 1):
+            number = start + size
+            city = find_city(" ".join(self.words[start:number])) if number < self._limit else None
+            if city is not None and self._title(number) is not None:
+                actors = self._titled(first, number, None)
+                for actor in actors:
+                    if actor.key is None:
+                        actor.state, actor.state_rule = city.country, "state of the town"
+                return actors
+        return []
 
     def _party_alone(self, first: int, hit: Hit, possessive: bool) -> list[Actor]:
         if hit.use == "adjective" and not possessive:
@@ -564,6 +592,9 @@ class ActorFinder:
 
 
 _COMPANY = frozenset("with by met meets received telephoned".split())
+_AFTER_OFFICIAL = frozenset(
+    "said says told who from of at in on and or was is has had will with also added noted to met did would by as".split()
+)
 _AFTER_NATION = frozenset("and have has had were are will said say also to in on at with from for by".split())
 
 

@@ -192,9 +192,7 @@ def _can_take_part(actor: Actor) -> bool:
         return False
     if actor.former and not actor.office:
         return False
-    if actor.office_kind is not None and office_kinds()[actor.office_kind].level in {"private", "subnational"}:
-        return office_kinds()[actor.office_kind].official
-    return True
+    return actor.office_kind is None or office_kinds()[actor.office_kind].level != "private"
 
 
 def _is_visit(draft: Draft) -> bool:

@@ -17,6 +17,7 @@ _QUALIFIERS = frozenset(
     "annual biennial extraordinary special joint high-level inaugural ministerial bilateral regular maiden "
     "trilateral foreign political economic strategic security defence defense trade informal regional".split()
 )
+_MEMBERS = frozenset("the member states countries leaders heads foreign ministers of state government and".split())
 _GENERIC_NAMES = frozenset({"meeting", "talks", "session", "round", "conference", "summit", "forum", "dialogue"})
 
 
@@ -169,7 +170,8 @@ class OccasionFinder:
             return number
         while number + 1 < high and self.lowers[number] in {"of", "on", "for"}:
             step = number + 1
-            step += 1 if step < high and self.lowers[step] == "the" else 0
+            while step < high and self.lowers[step] in _MEMBERS:
+                step += 1
             if step >= high or not (self.words[step][0].isupper() and self.words[step][0].isalpha()) or is_calendar_word(self.words[step]):
                 break
             number = self._capitals(step, high)

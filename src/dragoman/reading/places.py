@@ -10,6 +10,7 @@ from dragoman.reference.cities import city_candidates, find_city, longest_city_w
 from dragoman.reference.parties import venues
 
 _PREPOSITIONS = frozenset("in at to into from near outside via toward towards for through around across".split())
+_TRAVEL = frozenset("visit visits visited visiting reach reached reaching tour toured touring leave left leaving".split())
 _DIRECTIONS = frozenset("capital city port resort town village island western eastern northern southern".split())
 
 
@@ -63,9 +64,13 @@ class PlaceFinder:
         if hit and hit.last - hit.first >= size and hit.use not in {"capital", "metonym"} and phrase != "Singapore":
             return None
         city = find_city(phrase, self.home)
-        if city is None or (not preposition and hit is None) or (city.word and preposition not in {"in", "at", "to"}):
+        if city is None or (not preposition and hit is None and not self._is_visited(number)) or (city.word and preposition not in {"in", "at", "to"}):
             return None
         return Place(number, number + size, city.name if city.word else phrase, city.country, preposition)
+
+    def _is_visited(self, number: int) -> bool:
+        """Say whether a verb of travel stands right before a town: "will visit Perth"."""
+        return number > 0 and self.text.lowers[number - 1] in _TRAVEL
 
     def _state(self, number: int, preposition: str) -> Place | None:
         hit = self.hits.get(number)
