@@ -42,6 +42,9 @@ class Draft(Struct, kw_only=True):
     open: bool = False
     together: bool = False
     weak: bool = False
+    anaphoric: bool = False
+    present: bool = False
+    spoken: bool = False
     noun: bool = False
     frame: str = ""
 

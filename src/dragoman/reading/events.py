@@ -52,10 +52,11 @@ class Event(Struct, kw_only=True):
 class EventBuilder:
     """Turns the drafts of one document into events, in order of the text."""
 
-    def __init__(self, resolver: Resolver, published: dt.date | None, here: Place | None) -> None:
+    def __init__(self, resolver: Resolver, published: dt.date | None, here: Place | None, *, by_phone: bool) -> None:
         self.resolver = resolver
         self.published = published
         self.here = here
+        self.by_phone = by_phone
         self.events: list[Event] = []
         self._anchor: When | None = None
 
@@ -72,8 +73,12 @@ class EventBuilder:
             draft.place = self.here
         if not is_engagement(draft):
             return
+        if self.by_phone and draft.spoken and draft.kind == "meeting":
+            draft.kind, draft.mode = "call", "phone"
         if draft.kind == "visit":
             _add_state_as_host(draft, passage)
+        if draft.anaphoric and draft.occasion is not None and draft.status in _AHEAD:
+            draft.parts = _parties_only(draft.parts)
         if draft.frame == "go" and draft.status == "held" and passage.has(("arrived", "landed", "flew in"), draft.first, draft.last):
             draft.status = "ongoing"
         event = Event(draft=draft, drafts=[draft], parts=draft.parts, place=draft.place, occasion=draft.occasion, within=draft.within)
@@ -156,6 +161,8 @@ class EventBuilder:
         tense = "future" if draft.status in {"planned", "proposed"} else "past"
         if draft.status == "ongoing":
             tense = "present"
+        if draft.present:
+            tense = "future"
         resolved = resolve_date(draft.date[2], self.published, tense, self._anchor)  # type: ignore[arg-type]
         if resolved is not None:
             event.when, event.when_rule = resolved.when, resolved.rule
@@ -207,6 +214,15 @@ def _is_international(draft: Draft, present: set[str]) -> bool:
     named = {hit.code for hit in occasion.parties}
     abroad = draft.place is not None and draft.place.country not in present
     return bool(named - present) or abroad or occasion.body is not None or any(hit.is_body for hit in occasion.parties)
+
+
+def _parties_only(parts: list[Part]) -> list[Part]:
+    """Return the states and bodies of parts: who will sit at a coming session, the text does not say."""
+    found: dict[str | None, Part] = {}
+    for part in parts:
+        actor = Actor(first=part.actor.first, last=part.actor.last, head="party", state=part.actor.state, body=part.actor.body)
+        found.setdefault(actor.key, Part(actor=actor, role="participant", side=part.side))
+    return list(found.values())
 
 
 def _add_state_as_host(draft: Draft, passage: Passage) -> None:
@@ -299,7 +315,11 @@ def _same_occasion(a: Occasion, b: Occasion) -> bool:
     if a.round and b.round and a.round != b.round:
         return False
     left, right = (a.series or a.name).casefold(), (b.series or b.name).casefold()
-    return left == right or left in right or right in left or {hit.code for hit in a.parties} == {hit.code for hit in b.parties} != set()
+    return left == right or left in right or right in left or bool(a.round) and a.round == b.round and _codes(a) == _codes(b)
+
+
+def _codes(occasion: Occasion) -> set[str]:
+    return {hit.code for hit in occasion.parties}
 
 
 def _parts_agree(known: Event, new: Event) -> bool:

@@ -60,7 +60,8 @@ def _new(trigger: Trigger, passage: Passage, status: Status, kind: str | None = 
     return Draft(
         kind=cast(Kind, kind or word.kind), status=status, sentence=passage.sentence.number, first=trigger.first,
         last=trigger.last, mode=cast(Mode, word.mode), informal=word.informal, noun=trigger.noun is not None,
-        frame=trigger.frame,
+        frame=trigger.frame, present=trigger.verb is not None and trigger.form == 1,
+        spoken=trigger.verb is not None and trigger.verb.speech,
     )  # fmt: skip
 
 
@@ -125,16 +126,42 @@ def _host(passage: Passage, trigger: Trigger) -> list[Draft]:
         host, guest = after_preposition(groups, "by"), subject
     elif guest is not None and not _named(guest) and not any(actor.head == "group" for actor in guest.actors):
         guest = None
+    occasion = passage.occasion_within(trigger.last, trigger.last + 12)
+    if occasion is not None and host is not None and (guest is None or occasion.first <= guest.first):
+        return _hosted_session(passage, trigger, host, occasion, status)
     if guest is None or (host is None and not verb.plain):
         return []
     if passage.occasion_within(trigger.last, guest.first) or _is_thing(passage, trigger, guest):
         return []
-    draft = _new(trigger, passage, status)
+    visited = _welcomed_to(passage, guest)
+    draft = _new(trigger, passage, status, "visit" if visited else None)
+    draft.place = visited
     plain = verb.plain
     if host is not None:
         draft.add(host.actors, "participant" if plain else "host", 0)
     draft.open = host is None
     draft.add(guest.actors, "participant" if plain else "guest", 1)
+    return [draft]
+
+
+def _welcomed_to(passage: Passage, guest: Group) -> Place | None:
+    """Return the place of "welcomed X to Canberra", "will host X for a visit to Washington"."""
+    for place in passage.places:
+        gap = passage.lowers[guest.last : place.first]
+        if place.first >= guest.last and place.preposition == "to" and len(gap) <= 7 and (len(gap) <= 4 or "visit" in gap):
+            return place
+    return None
+
+
+def _hosted_session(passage: Passage, trigger: Trigger, host: Group, occasion: Occasion, status: Status) -> list[Draft]:
+    """Read "Muscat hosted the second round of political consultations with Tashkent"."""
+    draft = _new(trigger, passage, status, occasion.kind)
+    draft.occasion = occasion
+    draft.add(host.actors, "host", 0)
+    other = after_preposition([group for group in passage.groups if group.first >= occasion.last], "with", "between")
+    if other is not None:
+        draft.add(other.actors, "participant", 1)
+    _add_chairs(passage, draft)
     return [draft]
 
 
@@ -779,10 +806,24 @@ def _with_circumstances(passage: Passage, trigger: Trigger, draft: Draft) -> Dra
     if draft.kind in {"meeting", "call"}:
         draft.informal = draft.informal or passage.has(lexicon.informal, *window)
         draft.together = draft.together or passage.has(lexicon.together, passage.first, passage.last)
+    _take_occasion(passage, trigger, draft)
     draft.date = draft.date or _date_near(passage, trigger)
     if draft.place is None and draft.kind != "visit":
         draft.place = _place_near(passage, trigger)
     return draft
+
+
+def _take_occasion(passage: Passage, trigger: Trigger, draft: Draft) -> None:
+    """Read "sat down for the third session of X" as that session, "met at the X summit" as held within it."""
+    if draft.kind not in {"meeting", "call", "signing"} or draft.occasion is not None:
+        return
+    for occasion in passage.occasions:
+        before = passage.lowers[max(passage.first, occasion.first - 3) : occasion.first]
+        if "for" in before and draft.frame == "reciprocal" and occasion.first >= trigger.last:
+            draft.occasion, draft.kind = occasion, cast(Kind, occasion.kind)
+            return
+        if {"at", "during", "in", "within"} & set(before) and abs(occasion.first - trigger.last) < 40:
+            draft.within = draft.within or occasion
 
 
 def _date_near(passage: Passage, trigger: Trigger) -> tuple[int, int, object] | None:  # type: ignore[type-arg]

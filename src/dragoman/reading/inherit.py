@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
+from dragoman.reading.actors import Actor
 from dragoman.reading.dates import Dateline
 from dragoman.reading.events import Event
 from dragoman.reading.places import Place
 from dragoman.reading.resolve import identity
 from dragoman.reading.tokens import Text
 from dragoman.reference.cities import find_city
+from dragoman.reference.offices import office_kinds
 
 _HELD = frozenset({"held", "ongoing"})
 
@@ -19,6 +21,8 @@ def inherit(text: Text, events: list[Event], here: Place | None) -> None:
     for event in events:
         _place_here(text, event, here)
         _from_occasion(event)
+    for event in events:
+        _host_by_name(event, events)
     for event in events:
         _from_visit(event, events)
         _within_same(event, events)
@@ -62,6 +66,31 @@ def _from_visit(event: Event, events: list[Event]) -> None:
         if guests & {identity(part.actor) for part in event.parts} and visit.place is not None:
             event.place, event.where_rule = visit.place, "place of the visit"
             return
+
+
+def _host_by_name(visit: Event, events: list[Event]) -> None:
+    """Let the person who receives the guest, else the first who meets them there, be the host in the state's place."""
+    if visit.kind != "visit" or visit.place is None:
+        return
+    hosts = [part for part in visit.parts if part.role == "host"]
+    if len(hosts) != 1 or hosts[0].actor.name or hosts[0].actor.office:
+        return
+    guests = {identity(part.actor) for part in visit.parts if part.role == "guest"}
+    meetings = [
+        one for one in events
+        if one.kind in {"meeting", "dialogue"} and _same_time(visit, one) and guests & {identity(part.actor) for part in one.parts}
+    ]  # fmt: skip
+    hosting = [one for one in meetings if any(part.role == "host" for part in one.parts)]
+    for event in hosting + meetings:
+        for part in event.parts:
+            named = part.actor.name and not _is_local(part.actor)
+            if part.actor.key == visit.place.country and named and identity(part.actor) not in guests:
+                hosts[0].actor = msgspec.structs.replace(part.actor)
+                return
+
+
+def _is_local(actor: Actor) -> bool:
+    return actor.office_kind is not None and office_kinds()[actor.office_kind].level == "subnational"
 
 
 def _same_time(visit: Event, event: Event) -> bool:

@@ -42,7 +42,7 @@ class NameFinder:
         `alone` lets one word be a name, `titled` says that a title or a state stands before it.
         """
         end = self._run_end(first, limit)
-        end = self._cut(first, end)
+        end = self._cut(first, end, titled=titled)
         count = end - first
         if count <= 0 or (count == 1 and not alone):
             return 0
@@ -75,11 +75,12 @@ class NameFinder:
             return False
         return number == first or match_title(self.words, number) is None
 
-    def _cut(self, first: int, end: int) -> int:
+    def _cut(self, first: int, end: int, *, titled: bool) -> int:
         """Give up a run that begins with a word of the language or that is an institution's."""
         if end <= first:
             return first
-        if self.words[first] in common_first_words() and self.words[first] not in self.known:
+        begins = self.text.sentence_of(first).first == first or end - first < 2 or not titled
+        if begins and self.words[first] in common_first_words() and self.words[first] not in self.known:
             return first
         if end - first > 1 and any(is_honorific(self.words, number) for number in range(first + 1, end)):
             return next(number for number in range(first + 1, end) if is_honorific(self.words, number))

@@ -37,7 +37,7 @@ def read(document: Document) -> Reading:
     passages = _passages(text, hits, found, home)
     resolver = Resolver(actors, people, home)
     here = town_of(text, dateline)
-    builder = EventBuilder(resolver, document.published, here)
+    builder = EventBuilder(resolver, document.published, here, by_phone=_is_of_a_call(document.title))
     for passage in passages:
         builder.add(passage, drafts_of(passage))
     events = builder.events
@@ -52,6 +52,12 @@ def read(document: Document) -> Reading:
         offices=_offices(text, actors, people, home),
         commitments=CommitmentFinder(resolver, events).find(passages),
     )
+
+
+def _is_of_a_call(title: str | None) -> bool:
+    """Say whether a title announces a call, so that "spoke with" in the text means one."""
+    words = set(Text(title or "").lowers)
+    return bool(words & {"call", "calls", "phone", "telephone", "phones", "telephones"})
 
 
 def _actors(text: Text, hits: dict[int, Hit]) -> list[list[Actor]]:

@@ -11,6 +11,7 @@ from dragoman.reading.people import People, Person
 from dragoman.reference.names import gender
 from dragoman.reference.offices import office_kinds
 
+_ONE_HOLDER = frozenset({"head_of_state", "head_of_government", "monarch"})
 _SINGULAR = frozenset({"he", "she", "him", "her"})
 _PLURAL = frozenset({"they", "them", "we", "us"})
 _BOTH = frozenset(
@@ -55,6 +56,7 @@ class Resolver:
         if actor.head == "pronoun":
             return self._pronoun(actor, draft)
         if actor.head == "group" and actor.key is None and not actor.name and not actor.counterpart:
+            draft.anaphoric = True
             return self._both(actor)
         if actor.counterpart and not actor.name:
             return [self._counterpart(actor, draft)]
@@ -70,6 +72,7 @@ class Resolver:
         if actor.pronoun == "i" or (actor.pronoun in {"we", "us"} and self.home.author is not None):
             return [self.home.author] if self.home.author is not None else []
         if actor.pronoun in _PLURAL:
+            draft.anaphoric = True
             return [part.actor for part in self.last_parts]
         others = {part.actor.person for part in draft.parts if part.actor.person is not None}
         person = self._antecedent(actor, others)
@@ -144,6 +147,7 @@ class Resolver:
             actor, head="person", name=person.name, person=person.number, office=office or "; ".join(person.offices) or None,
             state=actor.state or person.state if not (actor.body or person.body) or actor.state else None,
             body=actor.body or (None if actor.state else person.body), former=person.former,
+            state_rule=actor.state_rule or person.state_rule,
             office_kind=actor.office_kind or _highest(person.kinds), spokesperson=person.spokesperson, plural=False,
         )  # fmt: skip
 
@@ -151,17 +155,32 @@ class Resolver:
 
     def _fill_states(self, draft: Draft) -> None:
         """Let officials without a state act for the home state, or for the next one where that is the other side."""
-        taken = {part.actor.key for part in draft.parts if part.actor.key}
         open_sides = {part.side for part in draft.parts if self._lacks_state(part.actor)}
         for side in sorted(open_sides):
             others = {part.actor.key for part in draft.parts if part.side != side and part.actor.key}
-            state = next((code for code in self.home.states if code not in others), None)
-            if state is None:
-                continue
             for part in draft.parts:
-                if part.side == side and self._lacks_state(part.actor):
+                if part.side != side or not self._lacks_state(part.actor):
+                    continue
+                free = (code for code in self.home.states if code not in others and not self._is_taken(code, part.actor))
+                state = next(free, None)
+                if state is not None:
                     part.actor = msgspec.structs.replace(part.actor, state=state, state_rule=self.home.rule)
-                    taken.add(state)
+                    self._learn_state(part.actor, state)
+
+    def _is_taken(self, state: str, actor: Actor) -> bool:
+        """Say whether another person of the document holds the same high office of a state."""
+        kind = actor.office_kind
+        if kind is None or actor.person is None or office_kinds()[kind].level not in _ONE_HOLDER:
+            return False
+        return any(
+            person.state == state and kind in person.kinds and person.number != actor.person and not person.former
+            for person in self.people.persons
+        )
+
+    def _learn_state(self, actor: Actor, state: str) -> None:
+        person = self.people.of(actor)
+        if person is not None and not (person.state or person.body):
+            person.state, person.state_rule = state, self.home.rule
 
     def _lacks_state(self, actor: Actor) -> bool:
         if actor.key is not None:

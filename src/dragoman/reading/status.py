@@ -89,7 +89,7 @@ def status_of_noun(passage: Passage, trigger: Trigger, verb: Trigger | None) -> 
     before = range(max(first, trigger.first - 5), trigger.first)
     if any(passage.lowers[number] in {"no", "any", "without", "neither"} for number in before):
         return None
-    if passage.has(lexicon.cancelled_phrases, first, last):
+    if passage.has(lexicon.cancelled_phrases, first, last) or _called_off(passage, trigger):
         return "cancelled"
     if any(passage.lowers[number] in lexicon.planned_adjectives for number in before):
         return "planned"
@@ -102,6 +102,8 @@ def status_of_noun(passage: Passage, trigger: Trigger, verb: Trigger | None) -> 
         return "proposed"
     if passage.has(lexicon.planned_phrases, max(first, trigger.first - 9), trigger.first):
         return "planned"
+    if _will(passage, first, trigger.first):
+        return "planned"
     if _planned_after(passage, trigger, last):
         return "planned"
     if passage.has(lexicon.unreal_before, max(first, trigger.first - 6), trigger.first):
@@ -111,12 +113,27 @@ def status_of_noun(passage: Passage, trigger: Trigger, verb: Trigger | None) -> 
     return "held"
 
 
+def _will(passage: Passage, first: int, last: int) -> bool:
+    """Say whether the clause in front of a noun is in the future: "will make a state visit"."""
+    words = passage.lowers[max(first, last - 9) : last]
+    return any(word in {"will", "shall", "'ll"} for word in words) and not any(word in {"not", "never"} for word in words)
+
+
+def _called_off(passage: Passage, trigger: Trigger) -> bool:
+    """Say whether the sentence ends by calling off what it began with: "the visit, which was to ..., has been postponed"."""
+    cancelled = passage.find_phrase(engagement_words().cancelled_phrases, trigger.last, passage.last)
+    if cancelled is None or any(one.noun and trigger.last <= one.first < cancelled[0] for one in passage.triggers):
+        return False
+    return any(word in {"been", "was", "were", "is", "are"} for word in passage.lowers[max(trigger.last, cancelled[0] - 3) : cancelled[0]])
+
+
 def _planned_after(passage: Passage, trigger: Trigger, last: int) -> bool:
     """Say whether the verb behind a noun is in the future: "talks ... will be held", "is set for May"."""
     lexicon = engagement_words()
     end = min(last, trigger.last + 25)
     if any(word in {"will", "shall"} for word in passage.lowers[trigger.last : end]):
         index = next(number for number in range(trigger.last, end) if passage.lowers[number] in {"will", "shall"})
-        return not any(word in {"said", "told", "met"} for word in passage.lowers[trigger.last : index])
+        between = passage.lowers[trigger.last : index]
+        return not any(word.endswith("ed") or word in {"said", "told", "met", "who", ";"} for word in between)
     planned = tuple(phrase for phrase in lexicon.planned_phrases if phrase.split()[0] in {"is", "are"})
     return passage.has(planned, trigger.last, end)
