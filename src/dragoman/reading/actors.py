@@ -76,11 +76,12 @@ class ActorFinder:
         self.names = NameFinder(text, hits)
         self.lexicon = engagement_words()
         self._limit = 0
+        self._last_person: int | None = None
 
     def find(self, sentence: Sentence) -> list[Actor]:
         """Return the actors of a sentence, in order; those of one coordinated phrase share its end."""
         found: list[Actor] = []
-        self._limit = sentence.last
+        self._limit, self._last_person = sentence.last, None
         number = sentence.first
         while number < sentence.last:
             actors = self._phrase(number)
@@ -88,6 +89,7 @@ class ActorFinder:
                 number = actors[0].last
             elif actors:
                 found.extend(actors)
+                self._last_person = actors[-1].last if actors[-1].name else None
                 number = max(number + 1, max(actor.last for actor in actors))
             else:
                 number += 1
@@ -143,10 +145,19 @@ class ActorFinder:
                 determiner = word
             elif word in {"two", "three", "four", "both", "five"}:
                 count = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}[word]
+            elif self._is_ministry(number):
+                number += 1
             elif not self._is_modifier(number):
                 break
             number += 1
         return number, determiner, count
+
+    def _is_ministry(self, number: int) -> bool:
+        """Say whether "foreign ministry" stands before a title: "foreign ministry state secretary X"."""
+        return (
+            number + 2 < self._limit and self.lowers[number] in {"foreign", "defence", "defense", "finance", "interior", "justice"}
+            and self.lowers[number + 1] == "ministry" and self._title(number + 2) is not None
+        )  # fmt: skip
 
     def _is_modifier(self, number: int) -> bool:
         word = self.lowers[number]
@@ -555,6 +566,10 @@ class ActorFinder:
 
     # Names without an office
 
+    def _joins_person(self, first: int) -> bool:
+        """Say whether a name is joined to the person before it by "and" or a comma."""
+        return self._last_person is not None and self.lowers[self._last_person : first] in (["and"], [",", "and"])
+
     def _name_by_company(self, first: int, start: int) -> int:
         """Return the end of an unknown full name that an office follows, or a verb of meeting or saying stands by."""
         end = self.names.name_end(start, self._limit, alone=False, titled=True)
@@ -562,7 +577,7 @@ class ActorFinder:
             return 0
         before = self.lowers[first - 1] if first else ""
         after = self.lowers[end] if end < self._limit else "."
-        if before in _COMPANY or (after in self.lexicon.saying and before not in {"the", "a"}):
+        if before in _COMPANY or self._joins_person(first) or (after in self.lexicon.saying and before not in {"the", "a"}):
             return end
         probe = Actor(first=first, last=end, head="person")
         self._take_apposition(probe)

@@ -49,7 +49,7 @@ def _relative_subject(passage: Passage, trigger: Trigger, left: list[Group]) -> 
 
 def _opens_clause(passage: Passage, group: Group) -> bool:
     index = group.first - 1
-    if index < passage.first:
+    if index < passage.first or group.actors[0].pronoun in {"he", "she", "they", "i", "we"}:
         return True
     if passage.lowers[index] in _OPENERS or passage.lowers[index] in engagement_words().adverbs:
         return True

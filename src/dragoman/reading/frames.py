@@ -316,8 +316,15 @@ def _possessive_pronoun(passage: Passage, trigger: Trigger) -> Group | None:
     subject = {"his": "he", "her": "she", "their": "they", "my": "i", "our": "we"}.get(word)
     if subject is None:
         return None
+    if number - passage.first <= 3 and passage.lowers[passage.first] in _OPENING:
+        main = _main_subject(passage, trigger)
+        if main is not None:
+            return main
     actor = Actor(first=number, last=number + 1, head="pronoun", pronoun=subject)
     return Group(first=number, last=number + 1, actors=[actor], preposition="")
+
+
+_OPENING = frozenset("during in on after before following at throughout while ahead".split())
 
 
 def _placeless_visit(passage: Passage, trigger: Trigger, status: Status, guest: Group) -> Draft:

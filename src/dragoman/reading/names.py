@@ -50,7 +50,8 @@ class NameFinder:
             return 0
         if not titled and not alone and not self._is_personal(first, end):
             return 0
-        return 0 if not titled and self.is_place(first, end) else end
+        known = all(word in self.known for word in self.words[first:end])
+        return 0 if not titled and not known and self.is_place(first, end) else end
 
     def _run_end(self, first: int, limit: int) -> int:
         """Return the end of the run of capitalised words and particles."""

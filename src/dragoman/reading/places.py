@@ -63,10 +63,17 @@ class PlaceFinder:
         hit = self.hits.get(number)
         if hit and hit.last - hit.first >= size and hit.use not in {"capital", "metonym"} and phrase != "Singapore":
             return None
-        city = find_city(phrase, self.home)
+        city = None if self._goes_on(number, size) else find_city(phrase, self.home)
         if city is None or (not preposition and hit is None and not self._is_visited(number)) or (city.word and preposition not in {"in", "at", "to"}):
             return None
         return Place(number, number + size, city.name if city.word else phrase, city.country, preposition)
+
+    def _goes_on(self, number: int, size: int) -> bool:
+        """Say whether the capitalised words are only part of a longer name: "Ho Chi Minh Mausoleum"."""
+        after = number + size
+        if after >= len(self.words) or after in self.hits or not self.words[after][0].isupper():
+            return False
+        return self.text.tokens[after].start - self.text.tokens[after - 1].end == 1 and self.words[after].isalpha()
 
     def _is_visited(self, number: int) -> bool:
         """Say whether a verb of travel stands right before a town: "will visit Perth"."""

@@ -65,7 +65,7 @@ def _actors(text: Text, hits: dict[int, Hit]) -> list[list[Actor]]:
     finder = ActorFinder(text, hits)
     for sentence in text.sentences:
         for actor in finder.find(sentence):
-            if actor.name and not actor.weak:
+            if actor.name and (not actor.weak or " " in actor.name):
                 finder.names.know(actor.name)
     return [finder.find(sentence) for sentence in text.sentences]
 

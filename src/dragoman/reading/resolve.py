@@ -12,6 +12,7 @@ from dragoman.reference.names import gender
 from dragoman.reference.offices import office_kinds
 
 _ONE_HOLDER = frozenset({"head_of_state", "head_of_government", "monarch"})
+_ANY_OFFICIAL = frozenset({"official", "diplomat", "leader", "envoy", "visitor", "guest", "dignitary"})
 _SINGULAR = frozenset({"he", "she", "him", "her"})
 _PLURAL = frozenset({"they", "them", "we", "us"})
 _BOTH = frozenset(
@@ -101,14 +102,20 @@ class Resolver:
 
     def _office(self, actor: Actor) -> Actor:
         """Return the person whom "the Russian foreign minister" or "the President" means, else the office."""
-        person = self._holder(actor.office_kind, actor.state, actor.body, actor.first, bare=actor.key is None)
+        person = self._holder(
+            actor.office_kind, actor.state, actor.body, actor.first, bare=actor.key is None, office=actor.office or ""
+        )
         if person is None or actor.determiner in {"a", "an"}:
             return actor
         return self._as_actor(person, actor)
 
-    def _holder(self, kind: str | None, state: str | None, body: str | None, before: int, *, bare: bool) -> Person | None:
+    def _holder(
+        self, kind: str | None, state: str | None, body: str | None, before: int, *, bare: bool, office: str = ""
+    ) -> Person | None:
+        generic = not bare and office.lower().split(" ")[-1] in _ANY_OFFICIAL
+
         def fits(person: Person) -> bool:
-            if kind is None or kind not in person.kinds or person.former:
+            if kind is None or person.former or not (kind in person.kinds or generic or _shares_head(office, person.offices)):
                 return False
             if bare:
                 return True
@@ -163,9 +170,17 @@ class Resolver:
                     continue
                 free = (code for code in self.home.states if code not in others and not self._is_taken(code, part.actor))
                 state = next(free, None)
+                state = self._of_company(draft, part) or state
                 if state is not None:
                     part.actor = msgspec.structs.replace(part.actor, state=state, state_rule=self.home.rule)
                     self._learn_state(part.actor, state)
+
+    def _of_company(self, draft: Draft, part: Part) -> str | None:
+        """Return the state of those who stand beside a person without an office: "Australia's A and B"."""
+        if part.actor.office:
+            return None
+        beside = {one.actor.state for one in draft.parts if one.side == part.side and one.actor.state and not one.actor.state_rule}
+        return beside.pop() if len(beside) == 1 else None
 
     def _is_taken(self, state: str, actor: Actor) -> bool:
         """Say whether another person of the document holds the same high office of a state."""
@@ -189,6 +204,12 @@ class Resolver:
             return actor.office_kind is None or office_kinds()[actor.office_kind].official
         person = self.people.of(actor)
         return bool(actor.office or (person is not None and (person.offices or actor.honorific or len(self.mentions) > 0)))
+
+
+def _shares_head(office: str, offices: list[str]) -> bool:
+    """Say whether a short title ("the minister") is the head of a longer one that a person holds."""
+    words = office.lower().split()
+    return len(words) == 1 and any(words[0] in one.lower().split() for one in offices)
 
 
 def _highest(kinds: set[str]) -> str | None:
