@@ -45,6 +45,7 @@ class Draft(Struct, kw_only=True):
     anaphoric: bool = False
     present: bool = False
     spoken: bool = False
+    next_round: int | None = None
     noun: bool = False
     frame: str = ""
 

@@ -57,18 +57,36 @@ class EventBuilder:
         self.published = published
         self.here = here
         self.by_phone = by_phone
+        self._credentials: Draft | None = None
         self.events: list[Event] = []
         self._anchor: When | None = None
 
     def add(self, passage: Passage, drafts: Iterable[Draft]) -> None:
         """Take the drafts of one sentence."""
-        for draft in drafts:
+        for draft in (*drafts, *self._further_credentials(passage)):
+            plural = [part for part in draft.parts if part.role == "guest" and part.actor.plural and not part.actor.key]
             self.resolver.resolve(draft)
+            if draft.frame == "credentials" and plural:
+                self._credentials = draft
+                continue
             self._complete(draft)
             for one in split(draft, passage):
                 self._take(one, passage)
 
+    def _from_last_round(self, draft: Draft) -> bool:
+        """Take series and parties of "the next round" from the last session told; False where there is none."""
+        last = next((one for one in reversed(self.events) if one.kind == "dialogue" and one.occasion is not None), None)
+        if last is None or last.occasion is None:
+            return False
+        draft.kind = last.draft.kind
+        draft.parts = _parties_only(last.parts)
+        return len(draft.parts) > 1
+
     def _take(self, draft: Draft, passage: Passage) -> None:
+        if draft.next_round is not None and not self._from_last_round(draft):
+            return
+        if draft.frame in {"invite", "invitation"} and draft.place is None:
+            draft.place = _home_of_host(draft)
         if draft.place is not None and draft.place.preposition == "here":
             draft.place = self.here
         if not is_engagement(draft):
@@ -96,6 +114,20 @@ class EventBuilder:
 
     def _have_met(self, event: Event) -> bool:
         return any(event.parties <= one.parties for one in self.events)
+
+    def _further_credentials(self, passage: Passage) -> list[Draft]:
+        """Return one ceremony for each ambassador named after "received the credentials of three ambassadors"."""
+        opening = self._credentials
+        if opening is None or passage.sentence.number - opening.sentence > 6:
+            return []
+        found = []
+        for actor in passage.actors:
+            if actor.name and actor.key and (actor.office or "").lower().startswith("ambassador"):
+                draft = msgspec.structs.replace(opening, sentence=passage.sentence.number, first=actor.first, last=actor.last, parts=[])
+                draft.add([part.actor for part in opening.parts if part.role == "host"], "host", 0)
+                draft.add([actor], "guest", 1)
+                found.append(draft)
+        return found
 
     def _complete(self, draft: Draft) -> None:
         """Fill the side that a draft leaves open: both parties of a named dialogue, or the last one's other side."""
@@ -216,6 +248,12 @@ def _is_international(draft: Draft, present: set[str]) -> bool:
     return bool(named - present) or abroad or occasion.body is not None or any(hit.is_body for hit in occasion.parties)
 
 
+def _home_of_host(draft: Draft) -> Place | None:
+    """Return the host's state as the place that an invitation is to."""
+    host = next((part.actor.state for part in draft.parts if part.role == "host" and part.actor.state), None)
+    return Place(draft.first, draft.last, None, host, "") if host else None
+
+
 def _parties_only(parts: list[Part]) -> list[Part]:
     """Return the states and bodies of parts: who will sit at a coming session, the text does not say."""
     found: dict[str | None, Part] = {}
@@ -273,6 +311,8 @@ def same_occurrence(known: Event, new: Event) -> bool:
     if known.when and new.when and not known.when.overlaps(new.when):
         return False
     if known.place and new.place and _elsewhere(known.place, new.place):
+        return False
+    if new.draft.next_round is not None and known.occasion is not None and known.draft.status not in _AHEAD:
         return False
     if known.occasion is not None and new.occasion is not None and known.kind != "visit":
         return _same_occasion(known.occasion, new.occasion)

@@ -23,6 +23,7 @@ from dragoman.reading.occasions import Occasion
 from dragoman.reading.passages import Group, Passage, Trigger
 from dragoman.reading.places import Place
 from dragoman.reading.status import status_of_noun, status_of_verb
+from dragoman.reference.calendar import ordinal_value
 from dragoman.reference.words import engagement_words
 
 FrameReader = Callable[[Passage, Trigger], list[Draft]]
@@ -279,6 +280,29 @@ def _add_host(passage: Passage, trigger: Trigger, draft: Draft) -> None:
     hosts += [group for group in passage.groups if possessive and group.last == possessive[0]]
     if hosts:
         draft.add(hosts[0].actors, "host", 1)
+
+
+def _invitation(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read "extended an invitation to X to visit Y", "handed him an invitation from Z", "accepted X's invitation"."""
+    groups = right_groups(passage, trigger, passage.last)
+    sender = possessor_of(passage, trigger) or after_preposition(groups, "from", "of", "by")
+    subject = subject_of(passage, trigger)
+    receiver = after_preposition(groups, "to")
+    if receiver is not None and all(actor.head == "party" for actor in receiver.actors):
+        receiver = None
+    accepting = passage.has(("accepted", "accepts", "accepting"), trigger.first - 6, trigger.last + 8)
+    if accepting or passage.has(tuple(_RECEIVING), trigger.first - 6, trigger.first):
+        guest, host = subject, sender
+    else:
+        guest, host = receiver or _indirect(passage, trigger), sender or subject
+    if guest is None or host is None or guest is host or passage.has(("at the",), trigger.first - 3, trigger.first):
+        return []
+    draft = _new(trigger, passage, "planned" if accepting else "proposed", "visit")
+    draft.add(guest.actors, "guest", 0)
+    draft.add(host.actors, "host", 1)
+    places = [place for place in _all_places(passage, trigger.last, passage.last) if place.country]
+    draft.place = places[0] if places else None
+    return [draft]
 
 
 def _visit_noun(passage: Passage, trigger: Trigger) -> list[Draft]:
@@ -648,6 +672,8 @@ def _light(passage: Passage, trigger: Trigger) -> list[Draft]:
     status = status_of_verb(passage, trigger)
     passive = is_passive(passage, trigger)
     occasion = _last_occasion(passage, trigger.first) if passive else passage.occasion_within(trigger.last, trigger.last + 16)
+    if status in {"planned", "cancelled", "proposed"} and occasion is None:
+        return _next_round(passage, trigger, status)
     if status is None or occasion is None or (not passive and _verb_between(passage, trigger, occasion.first)):
         return []
     if passive:
@@ -668,6 +694,23 @@ def _light(passage: Passage, trigger: Trigger) -> list[Draft]:
         draft.add(between.actors, "participant", 1)
     draft.together = True
     return [draft] if draft.parts else []
+
+
+def _next_round(passage: Passage, trigger: Trigger, status: Status) -> list[Draft]:
+    """Read "the next round will be held in X", "to hold the 12th session in Y", "the fourth is to take place"."""
+    for number in range(max(passage.first, trigger.first - 12), min(passage.last, trigger.last + 8)):
+        value = ordinal_value(passage.lowers[number])
+        following = passage.lowers[number + 1] if number + 1 < passage.last else "."
+        if (value is None and passage.lowers[number] != "next") or passage.lowers[number - 1] not in {"the", "a", "its", "their"}:
+            continue
+        if following in _ROUNDS or (value is not None and following in {"is", "will", ","}):
+            draft = _new(trigger, passage, status, "dialogue")
+            draft.next_round, draft.open, draft.together = value or 0, True, True
+            return [draft]
+    return []
+
+
+_ROUNDS = frozenset({"round", "session", "meeting", "edition", "sitting", "consultations", "talks"})
 
 
 def _noun_between(passage: Passage, first: int, last: int) -> bool:
@@ -886,6 +929,7 @@ _FRAMES: dict[str, FrameReader] = {
     "wreath": _wreath,
     "rite": _rite,
     "participation": _participation,
+    "invitation": _invitation,
 }
 
 __all__ = ["Actor", "Role", "drafts_of", "pronoun_before"]

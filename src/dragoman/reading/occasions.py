@@ -18,6 +18,7 @@ _QUALIFIERS = frozenset(
     "trilateral foreign political economic strategic security defence defense trade informal regional".split()
 )
 _MEMBERS = frozenset("the member states countries leaders heads foreign ministers of state government and".split())
+_GATHERS = frozenset({"summit", "forum", "conference", "assembly", "trilateral"})
 _GENERIC_NAMES = frozenset({"meeting", "talks", "session", "round", "conference", "summit", "forum", "dialogue"})
 
 
@@ -96,10 +97,22 @@ class OccasionFinder:
                 continue
             start, last = self._left(number, low), self._right(end, high)
             if self._is_name(start, number, end, last, form):
+                form = self._most_specific(start, last, form)
                 parties = self._parties(start, last)
-                bilateral = form.bilateral or (form.kind == "dialogue" and len(parties) == 2)
-                return self._make(start, last, form.kind, bilateral=bilateral, named=True)
+                kind, bilateral = form.kind, form.bilateral and len(parties) < 3
+                if len(parties) == 2 and (form.generic or form.kind == "dialogue") and not _GATHERS & set(self.lowers[start:last]):
+                    kind, bilateral = "dialogue", True
+                return self._make(start, last, kind, bilateral=bilateral, named=True)
         return None
+
+    def _most_specific(self, first: int, last: int, form: Format) -> Format:
+        """Return the format that says most in a name: "Joint Commission" in "session of the Joint Commission"."""
+        best = form
+        for number in range(first, last):
+            for words, other in _formats().get(self.lowers[number], ()):
+                if tuple(self.lowers[number : number + len(words)]) == words and best.generic and not other.generic:
+                    best = other
+        return best
 
     def _organ_at(self, number: int, low: int, high: int) -> Occasion | None:
         """Read "SCO Council of Foreign Ministers" and "the UN General Assembly" as the occasions they meet in."""
