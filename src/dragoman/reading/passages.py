@@ -207,12 +207,22 @@ class Passage:
 
     def find_phrase(self, phrases: tuple[str, ...], first: int, last: int) -> tuple[int, int] | None:
         """Return the tokens of the first of the phrases among tokens [first, last)."""
+        table = _by_first_word(phrases)
         for number in range(max(first, self.first), min(last, self.last)):
-            for phrase in phrases:
-                words = phrase.split()
+            for words in table.get(self.lowers[number], ()):
                 if self.lowers[number : number + len(words)] == words:
                     return number, number + len(words)
         return None
+
+
+@cache
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
+    """Return phrases as lists of words under their first word, in their order."""
+    table: dict[str, list[list[str]]] = {}
+    for phrase in phrases:
+        words = phrase.split()
+        table.setdefault(words[0], []).append(words)
+    return table
 
 
 _BEFORE_VERB = frozenset("to will would shall may can could should might must did does do is are was were be been and who".split())
