@@ -147,10 +147,23 @@ class ActorFinder:
                 count = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}[word]
             elif self._is_ministry(number):
                 number += 1
+            elif address := self._address(number):
+                number = address
+                continue
             elif not self._is_modifier(number):
                 break
             number += 1
         return number, determiner, count
+
+    def _address(self, number: int) -> int:
+        """Return the token after a form of address in front of a title: "His Highness, Crown Prince X", "H.E. the ..."."""
+        step = is_honorific(self.words, number)
+        after = number + step
+        while step and after < self._limit and (further := is_honorific(self.words, after)):
+            after += further
+        while step and after < self._limit and self.lowers[after] in {",", "the"}:
+            after += 1
+        return after if step and (self._title(after) is not None or after in self.hits) else 0
 
     def _is_ministry(self, number: int) -> bool:
         """Say whether "foreign ministry" stands before a title: "foreign ministry state secretary X"."""
@@ -311,7 +324,7 @@ class ActorFinder:
             if several:
                 return several
         self._take_party_after(actor)
-        actor = self._take_second_office(actor)
+        actor = self._take_second_office(self._take_next_title(actor))
         if not self._take_name(actor, alone=True):
             self._take_name_after_comma(actor)
         if actor.name:
@@ -360,6 +373,14 @@ class ActorFinder:
         number = actor.last
         if self.words[number : number + 1] == ["("] and self.words[number + 2 : number + 3] == [")"]:
             actor.last = number + 3
+
+    def _take_next_title(self, actor: Actor) -> Actor:
+        """Read two titles in a row: "ASEAN Chair Prime Minister Hun Sen"."""
+        title = self._title(actor.last)
+        if title is not None and not title.plural and self.words[actor.last][0].isupper():
+            actor.office = f"{actor.office}; {title.office}"
+            actor.last = title.end
+        return actor
 
     def _take_second_office(self, actor: Actor) -> Actor:
         """Read a second office of the same person: "President of X and chairman of Y"."""
