@@ -338,7 +338,7 @@ class ActorFinder:
     ) -> Actor:
         actor = Actor(first=first, last=last, head="office", office_range=words)
         if title is not None:
-            actor.office = title.office
+            actor.office = self._offices(words, title)
             actor.office_kind = title.kind
             actor.plural = title.plural
             actor.former = title.qualifier == "former"
@@ -350,6 +350,16 @@ class ActorFinder:
         if hit is not None:
             actor.take_party(hit)
         return actor
+
+    def _offices(self, words: Range, title: TitleMatch) -> str:
+        """Return the offices of a title, two joined by "and" set apart by a semicolon."""
+        first, last = words
+        for number in range(first + 1, last - 1):
+            if self.lowers[number] in {"and", "&"} and title.joined:
+                rest = match_title(self.words, number + 1)
+                if rest is not None and rest.end >= last:
+                    return f"{self.text.slice(first, number)}; {self.text.slice(number + 1, last)}"
+        return title.office
 
     def _take_party_after(self, actor: Actor) -> None:
         """Read "of Russia", "of the European Union", "from Albania", "(Qatar)" behind the phrase."""

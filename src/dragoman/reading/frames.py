@@ -23,6 +23,7 @@ from dragoman.reading.occasions import Occasion
 from dragoman.reading.passages import Group, Passage, Trigger
 from dragoman.reading.places import Place
 from dragoman.reading.status import status_of_noun, status_of_verb
+from dragoman.reference.cities import find_city
 from dragoman.reference.calendar import ordinal_value
 from dragoman.reference.words import engagement_words
 
@@ -202,9 +203,27 @@ def _go(passage: Passage, trigger: Trigger) -> list[Draft]:
     places = _destinations(passage, trigger, verb.to) or _here(passage, trigger)
     if all(actor.head == "party" for actor in subject.actors):
         return []
-    if verb.outbound and status == "held":
+    if verb.outbound and (status == "held" or trigger.form == 4):
         status = "ongoing"
-    return [_visit(passage, trigger, status, subject, place) for place in places]
+    visits = [_visit(passage, trigger, status, subject, place) for place in places]
+    return visits + _purpose(passage, trigger, visits)
+
+
+def _purpose(passage: Passage, trigger: Trigger, visits: list[Draft]) -> list[Draft]:
+    """Read "a visit to Moscow for the SCO summit" as taking part in the summit too."""
+    if len(visits) != 1 or visits[0].place is None:
+        return []
+    visit, end = visits[0], visits[0].place.last
+    occasion = passage.occasion_within(end, end + 14)
+    if occasion is None or not {"for", "at"} & set(passage.lowers[end : occasion.first]) or any(
+        one.frame in {"attend", "chair"} and end <= one.first < occasion.first for one in passage.triggers
+    ):
+        return []
+    draft = _new(trigger, passage, visit.status, occasion.kind)
+    draft.add([part.actor for part in visit.parts if part.role == "guest"], "participant", 0)
+    draft.occasion, draft.place = occasion, visit.place
+    visit.within = occasion
+    return [draft]
 
 
 def _here(passage: Passage, trigger: Trigger) -> list[Place]:
@@ -315,12 +334,20 @@ def _visit_noun(passage: Passage, trigger: Trigger) -> list[Draft]:
     guest = possessor_of(passage, trigger) or _named_behind(passage, trigger, groups) or _possessive_pronoun(passage, trigger)
     if guest is None and (verb is None or verb.frame not in {"invite", "host"}):
         guest = subject_of(passage, trigger)
-    places = _destinations(passage, trigger, ("to", "in"))
+    places = _destinations(passage, trigger, ("to", "in")) or _place_in_front(passage, trigger)
     if not places and not guest:
         return []
     if not places:
         return [_placeless_visit(passage, trigger, status, guest)] if guest and possessor_of(passage, trigger) else []
-    return [_visit(passage, trigger, status, guest, place) for place in places]
+    visits = [_visit(passage, trigger, status, guest, place) for place in places]
+    return visits + _purpose(passage, trigger, visits)
+
+
+def _place_in_front(passage: Passage, trigger: Trigger) -> list[Place]:
+    """Return the town of "his Brussels mission"."""
+    number = trigger.first - 1
+    city = find_city(passage.words[number]) if number >= passage.first and passage.words[number][0].isupper() else None
+    return [Place(number, trigger.first, passage.words[number], city.country, "to")] if city else []
 
 
 def _named_behind(passage: Passage, trigger: Trigger, groups: list[Group]) -> Group | None:
@@ -621,10 +648,20 @@ def _chair(passage: Passage, trigger: Trigger) -> list[Draft]:
     draft.occasion = occasion
     both = verb.cochair or len(chair.actors) > 1 or passage.has(("jointly",), trigger.first - 2, trigger.last + 2)
     draft.add(chair.actors, "cochair" if both else "chair", 0)
+    if verb.cochair:
+        _add_inviter(passage, draft)
     other = after_preposition(groups, "with", "alongside")
     if other is not None:
         draft.add(other.actors, "cochair" if both else "participant", 1)
     return [draft]
+
+
+def _add_inviter(passage: Passage, draft: Draft) -> None:
+    """Let the person who invites to a session that is chaired jointly be the other chair."""
+    found = passage.find_phrase(("invitation of", "invitation from"), draft.last, passage.last)
+    hosts = [group for group in passage.groups if found and 0 <= group.first - found[1] <= 2 and _named(group)]
+    if hosts:
+        draft.add(hosts[0].actors, "cochair", 1)
 
 
 def _last_occasion(passage: Passage, number: int) -> Occasion | None:
@@ -818,6 +855,8 @@ def _participation(passage: Passage, trigger: Trigger) -> list[Draft]:
     status = status_of_noun(passage, trigger, verb)
     subject = possessor_of(passage, trigger) or _possessive_pronoun(passage, trigger) or subject_of(passage, trigger)
     subject = subject or next((group for group in passage.groups if group.last <= trigger.first), None)
+    if passage.has(("includes", "include", "including"), trigger.first - 3, trigger.first):
+        status = "planned"
     if occasion is None or status is None or subject is None:
         return []
     draft = _new(trigger, passage, status, occasion.kind)

@@ -122,12 +122,20 @@ def _from_passage(text: Text, events: list[Event]) -> None:
                 _take(event, source)
             if event.when is not None and event.draft.status in _HELD:
                 previous = event
-        elif previous is not None and event.place is None and event.kind == "signing":
-            _take(event, previous)
+        elif event.draft.status == "planned":
+            ahead = [one for one in events if one.draft.first < event.draft.first and one.draft.status in {"planned", "ongoing"}]
+            near = [one for one in ahead if one.parties & event.parties and _paragraphs_between(text, one, event) <= 1]
+            if near and event.place is None:
+                _take(event, near[-1])
+
+
+def _paragraphs_between(text: Text, a: Event, b: Event) -> int:
+    return text.sentences[b.draft.sentence].paragraph - text.sentences[a.draft.sentence].paragraph
 
 
 def _take(event: Event, source: Event) -> None:
-    if event.when is None and source.when is not None and source.when.precision == "day" and event.kind != "visit":
+    dated = event.draft.status in _HELD and event.when is None and source.when is not None
+    if dated and source.when is not None and source.when.precision == "day" and event.kind != "visit":
         event.when, event.when_rule = source.when, "date of the passage"
     if event.place is None and source.place is not None and event.kind not in {"call", "message", "visit"} and source.kind not in {"call", "message"}:
         if event.parties & source.parties:

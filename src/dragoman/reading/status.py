@@ -93,6 +93,8 @@ def status_of_noun(passage: Passage, trigger: Trigger, verb: Trigger | None) -> 
         return "cancelled"
     if any(passage.lowers[number] in lexicon.planned_adjectives for number in before):
         return "planned"
+    if passage.has(lexicon.planned_phrases, max(first, trigger.first - 9), trigger.first) and not _denied(passage, first, trigger.first):
+        return "planned"
     if verb is not None and verb.frame in {"light", "attend", "chair", "convene", "host", "sign", "gather"}:
         return status_of_verb(passage, verb)
     if passage.has(("after", "following", "during", "at", "since"), max(first, trigger.first - 4), trigger.first):
@@ -100,8 +102,6 @@ def status_of_noun(passage: Passage, trigger: Trigger, verb: Trigger | None) -> 
             return "held"
     if passage.has(lexicon.proposed_phrases, max(first, trigger.first - 8), trigger.first):
         return "proposed"
-    if passage.has(lexicon.planned_phrases, max(first, trigger.first - 9), trigger.first):
-        return "planned"
     if _will(passage, first, trigger.first):
         return "planned"
     if _planned_after(passage, trigger, last):

@@ -83,6 +83,7 @@ class EngagementWords(Struct, frozen=True, forbid_unknown_fields=True):
     adverbs: frozenset[str]
     gate_officials: tuple[str, ...]
     gate_occasions: tuple[str, ...]
+    institutions: tuple[str, ...]
     after_numbers: frozenset[str]
     saying: frozenset[str]
     groups: frozenset[str]
