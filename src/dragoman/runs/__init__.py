@@ -1,0 +1,6 @@
+"""Runs put the stages in order: `read_paths` takes reports, reads them and keeps them in a record."""
+
+from dragoman.runs.outcome import STATES, Outcome, State
+from dragoman.runs.reports import read_document, read_paths
+
+__all__ = ["STATES", "Outcome", "State", "read_document", "read_paths"]

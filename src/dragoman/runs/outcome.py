@@ -1,0 +1,34 @@
+"""What became of one thing that was handed in."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from dragoman.model import Document, Reading
+from dragoman.record import Kept
+
+State = Literal["read", "partly read", "not read", "quarantined"]
+
+STATES: tuple[State, ...] = ("read", "partly read", "not read", "quarantined")
+
+
+class Outcome(Struct, frozen=True, kw_only=True):
+    """The end of one document, or of one input that gave none.
+
+    `reason` says in one line what was left out or went wrong, and the way out; empty where all was read.
+    `document` is None where the input gave none, `reading` wherever no id is known, `kept` without a record.
+    """
+
+    name: str
+    state: State
+    reason: str = ""
+    document: Document | None = None
+    reading: Reading | None = None
+    kept: Kept | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Say whether the input gave no reading of its words."""
+        return self.state in ("not read", "quarantined")

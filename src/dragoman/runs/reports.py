@@ -1,0 +1,96 @@
+"""The main job: documents in, readings out, kept in a record on the way."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import IO
+
+from msgspec.structs import replace
+
+from dragoman.documents import documents_from
+from dragoman.errors import InputError, MissingInput
+from dragoman.model import Document, Reading
+from dragoman.reading import READER, read
+from dragoman.record import Record
+from dragoman.runs.limits import foreign_reason, shorten
+from dragoman.runs.outcome import Outcome
+
+
+def read_paths(
+    paths: Iterable[str | Path],
+    *,
+    published: dt.date | None = None,
+    publisher: str | None = None,
+    record: Record | None = None,
+    stdin: IO[bytes] | None = None,
+    on_done: Callable[[Outcome], None] | None = None,
+) -> Iterator[Outcome]:
+    """Read every document under `paths` (files, folders, patterns, `-`); yield outcomes in input order.
+
+    One document is held at a time. With a `record`, a document is kept before its outcome is yielded, so that
+    an interrupted run has kept all that it reported. `on_done` is called with each outcome. Input that cannot
+    be read is an outcome, never an exception; a RecordError ends the run.
+    """
+    for item in documents_from(paths, published=published, publisher=publisher, stdin=stdin):
+        outcome = _refuse(item, record) if isinstance(item, InputError) else read_document(item, record)
+        if on_done:
+            on_done(outcome)
+        yield outcome
+
+
+def read_document(document: Document, record: Record | None = None) -> Outcome:
+    """Read one document, keep it in `record` where there is one, and return its outcome."""
+    outcome = _read(document)
+    if record is None:
+        return outcome
+    if outcome.state == "quarantined" or outcome.reading is None:
+        record.quarantine(outcome.name, outcome.reason)
+        return outcome
+    return replace(outcome, kept=record.keep(document, outcome.reading))
+
+
+def _read(document: Document) -> Outcome:
+    name = _name(document)
+    reason = foreign_reason(document)
+    if reason:
+        return _unread(name, document, reason)
+    part = shorten(document)
+    try:
+        reading = read(part)
+    except Exception as error:
+        # A fault of the reader in one document must not cost the others: it is named and the run goes on.
+        reason = f"the reader failed on it ({type(error).__name__}); please report the text that does this"
+        return replace(_unread(name, document, reason), state="quarantined")
+    if part is not document:
+        reading = _say_partly(reading, part, document)
+    reason = "; ".join(reading.notes) if reading.status != "read" else ""
+    return Outcome(name=name, state=reading.status, reason=reason, document=document, reading=reading)
+
+
+def _say_partly(reading: Reading, part: Document, document: Document) -> Reading:
+    note = f"only the first {len(part.text):,} of {len(document.text):,} characters were read: split the text"
+    return replace(reading, status="partly read", notes=(*reading.notes, note))
+
+
+def _unread(name: str, document: Document, reason: str) -> Outcome:
+    number = document.id or document.content_hash
+    reading = Reading(id=number, reader=READER, status="not read", notes=(reason,))
+    return Outcome(name=name, state="not read", reason=reason, document=document, reading=reading)
+
+
+def _refuse(error: InputError, record: Record | None) -> Outcome:
+    """Return the outcome of input that gave no document; what was there at all is kept as quarantined."""
+    if isinstance(error, MissingInput):
+        return Outcome(name=error.name, state="not read", reason=error.reason)
+    if record is not None:
+        record.quarantine(error.name, error.reason)
+    return Outcome(name=error.name, state="quarantined", reason=error.reason)
+
+
+def _name(document: Document) -> str:
+    """Return what a user calls the document: its file, and its id where the file names more than one."""
+    number = document.id if document.id != document.content_hash else ""
+    place = document.capture.name if document.capture else ""
+    return " ".join(part for part in (place, number) if part) or document.title or document.content_hash[:12]
