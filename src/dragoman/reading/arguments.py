@@ -30,7 +30,7 @@ def subject_of(passage: Passage, trigger: Trigger) -> Group | None:
     for group in reversed(left):
         if group.preposition in _OBJECT_PREPOSITIONS or all(actor.possessive for actor in group.actors[-1:]):
             continue
-        if _opens_clause(passage, group):
+        if opens_clause(passage, group):
             return group
     return None
 
@@ -47,7 +47,8 @@ def _relative_subject(passage: Passage, trigger: Trigger, left: list[Group]) -> 
     return None
 
 
-def _opens_clause(passage: Passage, group: Group) -> bool:
+def opens_clause(passage: Passage, group: Group) -> bool:
+    """Say whether a group stands where a subject stands: at the head of a clause."""
     index = group.first - 1
     if index < passage.first or group.actors[0].pronoun in {"he", "she", "they", "i", "we"}:
         return True

@@ -60,11 +60,17 @@ def _from_visit(event: Event, events: list[Event]) -> None:
     """Place a meeting where the visit of one of its participants goes on."""
     if event.kind in {"visit", "call", "message"} or event.place is not None:
         return
+    present = {identity(part.actor) for part in event.parts}
     visits = [one for one in events if one.kind == "visit" and one.place is not None and _same_time(one, event)]
     for visit in visits:
         guests = {identity(part.actor) for part in visit.parts if part.role == "guest"}
-        if guests & {identity(part.actor) for part in event.parts} and visit.place is not None:
+        if guests & present:
             event.place, event.where_rule = visit.place, "place of the visit"
+            return
+    for other in events:
+        gathering = other.kind in {"conference", "dialogue"} and other.place is not None and _same_time(other, event)
+        if gathering and other is not event and present & {identity(part.actor) for part in other.parts}:
+            event.place, event.where_rule = other.place, "place of the occasion"
             return
 
 

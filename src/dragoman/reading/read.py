@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.model import Document, OfficeClaim, Reading
 from dragoman.reading.actors import Actor, ActorFinder
+from dragoman.reading.arguments import opens_clause
 from dragoman.reading.chairs import ChairFinder
 from dragoman.reading.claims import ClaimWriter
 from dragoman.reading.commitments import CommitmentFinder
@@ -35,7 +36,7 @@ def read(document: Document) -> Reading:
     dateline = find_dateline(document.text)
     home = home_of(document, dateline.place if dateline else None, actors, hits)
     passages = _passages(text, hits, found, home)
-    resolver = Resolver(actors, people, home)
+    resolver = Resolver(actors, people, home, _subjects(passages))
     here = town_of(text, dateline)
     builder = EventBuilder(resolver, document.published, here, by_phone=_is_of_a_call(document.title))
     for passage in passages:
@@ -52,6 +53,17 @@ def read(document: Document) -> Reading:
         offices=_offices(text, actors, people, home),
         commitments=CommitmentFinder(resolver, events).find(passages),
     )
+
+
+def _subjects(passages: list[Passage]) -> set[int]:
+    """Return the first tokens of the actors that head a clause."""
+    return {
+        actor.first
+        for passage in passages
+        for group in passage.groups
+        if not group.preposition and opens_clause(passage, group)
+        for actor in group.actors
+    }
 
 
 def _is_of_a_call(title: str | None) -> bool:

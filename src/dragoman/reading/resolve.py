@@ -22,9 +22,13 @@ _BOTH = frozenset(
 
 
 class Resolver:
-    """Resolves the actors of one document's drafts, in order of the text."""
+    """Resolves the actors of one document's drafts, in order of the text.
 
-    def __init__(self, actors: list[Actor], people: People, home: Home) -> None:
+    `subjects` holds the first tokens of the actors that head a clause: pronouns mean them before others.
+    """
+
+    def __init__(self, actors: list[Actor], people: People, home: Home, subjects: set[int]) -> None:
+        self.subjects = subjects
         self.people = people
         self.home = home
         self.mentions = sorted((actor for actor in actors if actor.person is not None), key=lambda actor: actor.first)
@@ -82,8 +86,9 @@ class Resolver:
     def _antecedent(self, actor: Actor, others: set[int]) -> Person | None:
         """Return the last person before a pronoun whose gender can be right and who is not the other side."""
         wanted = "f" if actor.pronoun in {"she", "her"} else "m"
-        seen = [one for one in self.mentions if one.last <= actor.first]
-        for mention in reversed(seen[-12:]):
+        seen = [one for one in self.mentions if one.last <= actor.first][-12:]
+        ranked = [one for one in reversed(seen) if one.first in self.subjects][:3] + list(reversed(seen))
+        for mention in ranked:
             person = self.people.of(mention)
             if person is None or person.spokesperson or person.number in others:
                 continue
