@@ -10,6 +10,7 @@ from dragoman.reading.dates import resolve as resolve_date
 from dragoman.reading.lexicon import Hit
 from dragoman.reading.passages import Passage
 from dragoman.reading.people import People
+from dragoman.reading.resolve import Resolver
 from dragoman.reference.bodies import organ_forms
 from dragoman.reference.chairs import chair_words
 
@@ -19,9 +20,10 @@ _NEAR = 9
 class ChairFinder:
     """Reads chairmanships off the passages of one document, in order of the text."""
 
-    def __init__(self, hits: dict[int, Hit], people: People, published: dt.date | None) -> None:
+    def __init__(self, hits: dict[int, Hit], people: People, resolver: Resolver, published: dt.date | None) -> None:
         self.hits = hits
         self.people = people
+        self.resolver = resolver
         self.published = published
         self.words = chair_words()
         self.last_body: str | None = None
@@ -128,6 +130,8 @@ class ChairFinder:
 
     def _name(self, actor: Actor) -> str | None:
         """Return the holder: the state of an office or a party, the person where a name stands."""
+        if actor.head == "pronoun":
+            return next(iter(self.resolver.parties_of(actor, [])), None)
         person = self.people.of(actor)
         if person is not None and actor.head == "person":
             return person.name

@@ -12,6 +12,7 @@ from dragoman.reading.tokens import Text, quotations
 from dragoman.reference.words import engagement_words
 
 _WORD = re.compile(r"\w+")
+_ACRONYM = re.compile(r"\b((?:[A-Z]\w+ ){1,4}[A-Z]?\w*) ?\(([A-Z]{2,6})\)")
 _REACH = 60
 
 
@@ -24,6 +25,7 @@ class QuoteFinder:
         self.home = home
         self.speakers = [actor for actor in actors if not text.quoted[actor.first]]
         self.verbs = engagement_words().saying
+        self.acronyms = {match.group(2): match.group(1).strip() for match in _ACRONYM.finditer(text.text)}
         self._last: str | None = None
 
     def find(self) -> tuple[QuoteClaim, ...]:
@@ -48,13 +50,32 @@ class QuoteFinder:
         sentence = self.text.sentence_of(first)
         closing = self.text.sentence_of(max(first, last - 1))
         behind = self._behind(last, closing.last)
+        if behind is not None:
+            return self._said(behind)
         before = self._before(first, sentence.first)
-        actor = behind or before or self._neighbour(first, last, sentence.paragraph)
+        if before is not None:
+            return self._said(before)
+        actor = self._neighbour(first, last, sentence.paragraph)
         if actor is not None:
             return self._name(actor), actor
         return self._last if self._goes_on(first, sentence.paragraph) else None, None
 
-    def _behind(self, number: int, limit: int) -> Actor | None:
+    def _said(self, speaker: Actor | str) -> tuple[str | None, Actor | None]:
+        return (speaker, None) if isinstance(speaker, str) else (self._name(speaker), speaker)
+
+    def _institution_before(self, number: int, first: int) -> str | None:
+        """Return the ministry or agency that ends right before a verb of saying, its acronym written out."""
+        for phrase in engagement_words().institutions:
+            size = len(phrase.split())
+            if number - size >= first and " ".join(self.text.lowers[number - size : number]) == phrase:
+                start = number - size
+                while start > first and self.text.words[start - 1][0].isupper() and start - 1 > first:
+                    start -= 1
+                name = " ".join(self.text.slice(start, number).split())
+                return self.acronyms.get(name, name)
+        return None
+
+    def _behind(self, number: int, limit: int) -> Actor | str | None:
         """Return the speaker of «"...," said X» and «"...," X said»."""
         end = min(limit + 2, number + 30, len(self.text.tokens))
         for index in range(number, end):
@@ -63,13 +84,25 @@ class QuoteFinder:
             if self.text.lowers[index] in self.verbs:
                 after = next((one for one in self.speakers if 0 <= one.first - index <= 3), None)
                 ahead = next((one for one in reversed(self.speakers) if number <= one.first and one.last <= index and index - one.last <= 3), None)
-                return ahead or after
+                return ahead or self._institution_before(index, number) or after or self._institution_behind(index + 1, end)
         return None
 
-    def _before(self, number: int, first: int) -> Actor | None:
+    def _institution_behind(self, number: int, end: int) -> str | None:
+        """Return the ministry or agency that a verb of saying stands before: «said the ministry»."""
+        for phrase in engagement_words().institutions:
+            size = len(phrase.split())
+            for start in range(number, min(number + 4, end)):
+                if " ".join(self.text.lowers[start : start + size]) == phrase:
+                    return " ".join(self.text.slice(start, start + size).split())
+        return None
+
+    def _before(self, number: int, first: int) -> Actor | str | None:
         """Return the speaker of «X said: "..."» and «X called it "..."»."""
         verbs = [index for index in range(max(first, number - _REACH), number) if self.text.lowers[index] in self.verbs and not self.text.quoted[index]]
         for index in reversed(verbs):
+            institution = self._institution_before(index, first - 1)
+            if institution is not None:
+                return institution
             subject = next((one for one in reversed(self.speakers) if first <= one.first and one.last <= index and not one.possessive), None)
             if subject is not None:
                 return subject

@@ -48,7 +48,7 @@ def read(document: Document) -> Reading:
         id=document.id or document.content_hash,
         reader=READER,
         engagements=tuple(writer.claim(event) for event in events),
-        chairmanships=ChairFinder(hits, people, document.published).find(passages),
+        chairmanships=ChairFinder(hits, people, resolver, document.published).find(passages),
         quotes=QuoteFinder(text, actors, people, home).find(),
         offices=_offices(text, actors, people, home),
         commitments=CommitmentFinder(resolver, events).find(passages),
