@@ -13,7 +13,7 @@ from dragoman.reference.offices import office_kinds
 
 _ONE_HOLDER = frozenset({"head_of_state", "head_of_government", "monarch"})
 _ANY_OFFICIAL = frozenset({"official", "diplomat", "leader", "envoy", "visitor", "guest", "dignitary"})
-_SINGULAR = frozenset({"he", "she", "him", "her"})
+_OBJECTS = frozenset({"him", "her"})
 _PLURAL = frozenset({"they", "them", "we", "us"})
 _BOTH = frozenset(
     "sides leaders ministers presidents parties men women two delegations officials diplomats countries governments heads "
@@ -87,7 +87,10 @@ class Resolver:
         """Return the last person before a pronoun whose gender can be right and who is not the other side."""
         wanted = "f" if actor.pronoun in {"she", "her"} else "m"
         seen = [one for one in self.mentions if one.last <= actor.first][-12:]
-        ranked = [one for one in reversed(seen) if one.first in self.subjects][:3] + list(reversed(seen))
+        subjects = [one for one in reversed(seen) if one.first in self.subjects][:3]
+        ranked = subjects + list(reversed(seen))
+        if actor.pronoun in _OBJECTS and actor.last - actor.first:
+            ranked = [one for one in reversed(seen) if one.first not in self.subjects] + subjects
         for mention in ranked:
             person = self.people.of(mention)
             if person is None or person.spokesperson or person.number in others:
