@@ -71,15 +71,14 @@ class Passage:
         self.places = places
         self.dates = dates
         self.occasions = occasions
-        self.actors = [actor for actor in actors if not self._inside_occasion(actor)]
+        self.actors = [actor for actor in actors if not self._inside_occasion(actor) and not self._inside_place(actor)]
 
     def _inside_occasion(self, actor: Actor) -> bool:
         return any(occasion.first <= actor.first and actor.last <= occasion.last for occasion in self.occasions)
 
-    @cached_property
-    def place_at(self) -> dict[int, Place]:
-        """Return the places by their first token."""
-        return {place.first: place for place in self.places}
+    def _inside_place(self, actor: Actor) -> bool:
+        """Say whether an actor is only the state behind a town: "in Brisbane, Australia"."""
+        return any(place.first < actor.first and actor.last <= place.last for place in self.places)
 
     @cached_property
     def covered(self) -> dict[int, int]:

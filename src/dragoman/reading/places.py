@@ -61,7 +61,7 @@ class PlaceFinder:
 
     def _town(self, number: int, size: int, phrase: str, preposition: str) -> Place | None:
         hit = self.hits.get(number)
-        if hit and hit.last - hit.first >= size and hit.use not in {"capital", "metonym"} and phrase != "Singapore":
+        if hit and hit.last - hit.first >= size and hit.use not in {"capital", "metonym"}:
             return None
         city = None if self._goes_on(number, size) else find_city(phrase, self.home)
         if city is None or (not preposition and hit is None and not self._is_visited(number)) or (city.word and preposition not in {"in", "at", "to"}):
@@ -81,8 +81,11 @@ class PlaceFinder:
 
     def _state(self, number: int, preposition: str) -> Place | None:
         hit = self.hits.get(number)
-        if hit and hit.use in {"name"} and preposition:
-            return Place(number, hit.last, None, hit.code, preposition)
+        if hit and hit.use == "name" and preposition:
+            name = " ".join(self.words[hit.first : hit.last])
+            city = find_city(name)
+            town = name if city is not None and city.country == hit.code else None
+            return Place(number, hit.last, town, hit.code, preposition)
         region = regions().get(self.words[number])
         if region and preposition in {"in", "at", "to"}:
             return Place(number, number + 1, None, region, preposition)

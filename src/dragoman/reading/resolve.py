@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import msgspec
 
 from dragoman.reading.actors import Actor
@@ -33,6 +35,7 @@ class Resolver:
         self.home = home
         self.mentions = sorted((actor for actor in actors if actor.person is not None), key=lambda actor: actor.first)
         self.last_parts: list[Part] = []
+        self._place_leaders()
 
     def resolve(self, draft: Draft) -> None:
         """Replace the actors of a draft by those they mean; a part that means nobody is left out."""
@@ -42,6 +45,20 @@ class Resolver:
                 parts.append(Part(actor=actor, role=part.role, side=part.side))
         draft.parts = _unique(parts)
         self._fill_states(draft)
+
+    def _place_leaders(self) -> None:
+        """Give the home state to the most named of its leaders whom the text gives no state."""
+        if self.home.first is None:
+            return
+        counts = Counter(mention.person for mention in self.mentions)
+        for number, _ in counts.most_common():
+            person = self.people.persons[number or 0]
+            kinds = {kind for kind in person.kinds if office_kinds()[kind].level in _ONE_HOLDER}
+            if kinds and not (person.state or person.body or person.former) and not self._holders(self.home.first, kinds):
+                person.state, person.state_rule = self.home.first, self.home.rule
+
+    def _holders(self, state: str, kinds: set[str]) -> list[Person]:
+        return [one for one in self.people.persons if one.state == state and one.kinds & kinds and not one.former]
 
     def remember(self, parts: list[Part]) -> None:
         """Keep the participants of an engagement as those whom "they" and "both sides" mean next."""
@@ -195,10 +212,7 @@ class Resolver:
         kind = actor.office_kind
         if kind is None or actor.person is None or office_kinds()[kind].level not in _ONE_HOLDER:
             return False
-        return any(
-            person.state == state and kind in person.kinds and person.number != actor.person and not person.former
-            for person in self.people.persons
-        )
+        return any(person.number != actor.person for person in self._holders(state, {kind}))
 
     def _learn_state(self, actor: Actor, state: str) -> None:
         person = self.people.of(actor)
