@@ -564,6 +564,8 @@ class ActorFinder:
         )  # fmt: skip
         if hit is not None:
             actor.take_party(hit)
+        if word == "ministry":
+            self._take_portfolio(actor)
         if actor.plural:
             several = self._plural_of(actor)
             if several:
@@ -576,6 +578,17 @@ class ActorFinder:
             self._take_leader(actor)
         actor.possessive = self._is_possessive(actor.last)
         return [actor]
+
+    def _take_portfolio(self, actor: Actor) -> None:
+        """Read "Ministry of Foreign Affairs", an acronym in brackets behind it."""
+        number = actor.last
+        if self.lowers[number : number + 1] in (["of"], ["for"]) and number + 1 not in self.hits:
+            number += 1
+            while number < self._limit and number not in self.hits and (self.words[number][0].isupper() or self.lowers[number] == "and"):
+                number += 1
+            actor.last = number
+            actor.office = self.text.slice((actor.office_range or (actor.first, 0))[0], number)
+        self._skip_parenthesis(actor)
 
     def _take_leader(self, actor: Actor) -> None:
         """Read "a delegation led by X": X stands for the delegation."""

@@ -415,10 +415,11 @@ def _event(passage: Passage, trigger: Trigger) -> list[Draft]:
     assert noun is not None  # noqa: S101
     verb = governing_verb(passage, trigger)
     status = status_of_noun(passage, trigger, verb)
-    if status is None:
+    if status is None or passage.lowers[trigger.first - 1] in {"by", "via", "through", "over"}:
         return []
     groups = right_groups(passage, trigger, min(passage.last, right_limit(passage, trigger)))
     draft = _new(trigger, passage, status)
+    groups = [group for group in groups if not _verb_of_others(passage, trigger, group)]
     between = after_preposition(groups, "between", "among")
     other = after_preposition(groups, "with", "on", "to") if noun.kind != "meeting" or "call" in noun.forms[0] else None
     other = other or after_preposition(groups, "with", "alongside")
@@ -437,6 +438,12 @@ def _event(passage: Passage, trigger: Trigger) -> list[Draft]:
         other = None
     _two_sides(draft, subject, other)
     return [draft] if _is_worth(draft) else []
+
+
+def _verb_of_others(passage: Passage, trigger: Trigger, group: Group) -> bool:
+    """Say whether a new clause begins between a noun and a group: "At the meeting, X stressed ties between ..."."""
+    between = passage.lowers[trigger.last : group.first]
+    return "," in between and any(word.endswith("ed") or word in {"said", "told"} for word in between)
 
 
 def _event_subject(passage: Passage, trigger: Trigger, verb: Trigger | None, groups: list[Group]) -> Group | None:
@@ -600,7 +607,9 @@ def _signing(passage: Passage, trigger: Trigger) -> list[Draft]:
     groups = right_groups(passage, trigger)
     draft = _new(trigger, passage, status)
     draft.instruments.append(instrument)
-    sides = after_preposition(groups, "by", "between") or subject_of(passage, trigger)
+    witnesses = passage.has(("witnessed", "witness", "witnesses", "oversaw", "presided over"), passage.first, trigger.first)
+    sides = None if witnesses else after_preposition(groups, "by", "between")
+    sides = sides or subject_of(passage, trigger)
     _two_sides(draft, sides, after_preposition(groups, "with"))
     return [draft]
 
@@ -707,7 +716,7 @@ def _session(passage: Passage, trigger: Trigger, occasion: Occasion, status: Sta
 def _light(passage: Passage, trigger: Trigger) -> list[Draft]:
     """Read "held the third round of the Joint Commission", "will hold a summit": the object is an occasion."""
     status = status_of_verb(passage, trigger)
-    passive = is_passive(passage, trigger)
+    passive = is_passive(passage, trigger) or any(one.last == trigger.first for one in passage.occasions)
     occasion = _last_occasion(passage, trigger.first) if passive else passage.occasion_within(trigger.last, trigger.last + 16)
     if status in {"planned", "cancelled", "proposed"} and occasion is None:
         return _next_round(passage, trigger, status)

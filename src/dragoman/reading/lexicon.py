@@ -11,6 +11,7 @@ from dragoman.reading.tokens import Text
 from dragoman.reference.bodies import body_forms
 from dragoman.reference.names import given_names
 from dragoman.reference.parties import party_forms
+from dragoman.reference.words import engagement_words
 
 Use = Literal["name", "adjective", "demonym", "capital", "metonym", "body", "organ"]
 
@@ -72,11 +73,28 @@ def find_hits(text: Text) -> dict[int, Hit]:
     while number < count:
         hit = _match(forms.get(words[number], ()), words, number)
         if hit and not _is_given_name(hit, words):
-            hits[number] = hit
+            hit = _with_long_form(hit, words, hits)
+            hits[hit.first] = hit
             number = hit.last
         else:
             number += 1
     return hits
+
+
+def _with_long_form(hit: Hit, words: list[str], hits: dict[int, Hit]) -> Hit:
+    """Return a state's name with what stands before it: "the Republic of Fiji", "the State of Palestine"."""
+    first = hit.first - 1
+    if hit.use != "name" or first < 1:
+        return hit
+    first -= 1 if words[first] == "the" and first > 1 else 0
+    if words[first] != "of" or words[first - 1] not in engagement_words().polities:
+        return hit
+    first -= 1
+    while first > 0 and (words[first - 1] in engagement_words().polity_adjectives or words[first - 1] == "'s"):
+        first -= 1
+    if any(other.last > first for other in hits.values() if other.first <= first):
+        return hit
+    return Hit(first, hit.last, hit.code, hit.use)
 
 
 def _match(forms: tuple[_Form, ...], words: list[str], number: int) -> Hit | None:

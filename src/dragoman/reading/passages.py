@@ -145,7 +145,7 @@ class Passage:
             if following is None or following.first - number > 3:
                 return False
             gap = self.lowers[number : following.first]
-            if any(word not in _JOINERS | {"the", "both", "also"} for word in gap) or not gap:
+            if any(word not in _JOINERS | {"the", "both", "also", "separately", "with", "then"} for word in gap) or not gap:
                 return False
             if "and" in gap or "&" in gap:
                 return following.last >= self.last or self.lowers[following.last] not in _FINITE or not self._verb_before(actor.first)
@@ -181,9 +181,9 @@ class Passage:
         ]
         if len(fitting) < 2 or fitting[0].last != fitting[1].last or fitting[0].noun is None:
             return fitting[0] if fitting else None
-        return fitting[1] if self._reads_as_verb(number) else fitting[0]
+        return fitting[1] if self._reads_as_verb(number, gerund=fitting[1].form == _ING) else fitting[0]
 
-    def _reads_as_verb(self, number: int) -> bool:
+    def _reads_as_verb(self, number: int, *, gerund: bool) -> bool:
         """Say whether a word that can be noun or verb stands as a verb: behind "will", "to" or its subject."""
         index = number - 1
         while index >= self.first and self.lowers[index] in engagement_words().adverbs | {"not", "officially"}:
@@ -193,7 +193,9 @@ class Passage:
         if self.lowers[index] in _BEFORE_VERB:
             following = self.lowers[number + 1] if number + 1 < self.last else "."
             return self.lowers[index] != "to" or following not in {"to", "by", "with", "between", ",", "."}
-        return any(actor.last == index + 1 and not actor.possessive and actor.head != "group" for actor in self.actors)
+        return not gerund and any(
+            actor.last == index + 1 and not actor.possessive and actor.head != "group" for actor in self.actors
+        )
 
     def occasion_within(self, first: int, last: int) -> Occasion | None:
         """Return the first occasion that starts among tokens [first, last)."""

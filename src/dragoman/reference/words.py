@@ -83,6 +83,8 @@ class EngagementWords(Struct, frozen=True, forbid_unknown_fields=True):
     adverbs: frozenset[str]
     gate_officials: tuple[str, ...]
     gate_occasions: tuple[str, ...]
+    polities: frozenset[str]
+    polity_adjectives: frozenset[str]
     institutions: tuple[str, ...]
     after_numbers: frozenset[str]
     saying: frozenset[str]
