@@ -176,6 +176,8 @@ class ActorFinder:
         word = self.lowers[number]
         if word not in self.lexicon.modifiers or self._title(number) is not None:
             return False
+        if word == "visiting" and self.lowers[number - 1] not in _DETERMINERS:
+            return False
         return not self.words[number][0].isupper() or self.text.sentence_of(number).first == number
 
     def _is_pronoun(self, number: int) -> bool:

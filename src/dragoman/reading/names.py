@@ -15,7 +15,7 @@ from dragoman.reference.parties import venues
 _MAX_NAME = 7
 _POSTNOMINAL = re.compile(r"^[A-Z]{2,4}$")
 _LOWER_NAME = re.compile(r"^(?:al|el|an|ad|as|at|az|ar|ash)-\w")
-_INITIAL = re.compile(r"^[A-Z]\.?$")
+_INITIAL = re.compile(r"^(?:[A-Z]\.)+$|^[A-Z]$")
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr.", "II", "III", "IV", "VI", "XIV", "XVI"})
 
 

@@ -48,7 +48,7 @@ class Resolver:
 
     def _place_leaders(self) -> None:
         """Give the home state to the most named of its leaders whom the text gives no state."""
-        if self.home.first is None:
+        if self.home.first is None or self.home.rule == "state most named":
             return
         counts = Counter(mention.person for mention in self.mentions)
         for number, _ in counts.most_common():
@@ -190,6 +190,8 @@ class Resolver:
         open_sides = {part.side for part in draft.parts if self._lacks_state(part.actor)}
         for side in sorted(open_sides):
             others = {part.actor.key for part in draft.parts if part.side != side and part.actor.key}
+            if draft.kind == "visit" and side == 0 and draft.place is not None and draft.place.country:
+                others.add(draft.place.country)
             for part in draft.parts:
                 if part.side != side or not self._lacks_state(part.actor):
                     continue
