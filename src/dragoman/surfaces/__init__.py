@@ -1,0 +1,1 @@
+"""Surfaces are thin: they start runs, ask questions and show what comes of it."""

@@ -1,0 +1,70 @@
+"""The command line: `dragoman COMMAND …`. Exit codes: see `dragoman.surfaces.exits`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+
+from cyclopts import App
+from cyclopts.exceptions import CycloptsError
+
+from dragoman.errors import DragomanError
+from dragoman.surfaces.exits import Exit, exit_code
+from dragoman.surfaces.help import HELP, READ_EXAMPLES, READ_HELP, SHOW_EXAMPLES, SHOW_HELP
+from dragoman.surfaces.output import hush, say, tolerate
+from dragoman.surfaces.question_commands import add_questions
+
+
+def build() -> App:
+    """Return the command line; a command's own code is imported when the command is called."""
+    app = App(
+        name="dragoman", help=HELP, version=_version, help_format="plaintext", version_flags=["--version"]
+    )
+    app.register_install_completion_command(add_startup=False)
+    app.command(
+        "dragoman.surfaces.read_command:read", name="read", help=READ_HELP, help_epilogue=READ_EXAMPLES
+    )
+    app.command(
+        "dragoman.surfaces.show_command:show", name="show", help=SHOW_HELP, help_epilogue=SHOW_EXAMPLES
+    )
+    add_questions(app)
+    return app
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; whatever goes wrong is one line on standard error."""
+    tolerate(sys.stdout)
+    tolerate(sys.stderr)
+    try:
+        code = build()(list(arguments), exit_on_error=False, print_error=False, result_action="return_value")
+        sys.stdout.flush()
+    except CycloptsError as error:
+        say(" ".join(str(error).split()))
+        return Exit.USAGE
+    except DragomanError as error:
+        say(str(error))
+        return exit_code(error)
+    except BrokenPipeError:
+        hush()
+        return Exit.DONE
+    except KeyboardInterrupt:
+        say("stopped: what was reported as read is kept")
+        return Exit.STOPPED
+    except OSError as error:
+        say(f"{error.filename or 'the system'}: {error.strerror or error}")
+        return Exit.FAILED
+    return code if isinstance(code, int) else Exit.DONE
+
+
+def _version() -> str:
+    return f"dragoman {version('dragoman')}"
+
+
+if __name__ == "__main__":
+    main()

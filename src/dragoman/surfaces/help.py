@@ -1,0 +1,26 @@
+"""What `--help` says: purposes and examples."""
+
+HELP = """Reads diplomatic reporting and keeps the record: who met whom, in what office, where, when,
+about what, and who says so.
+
+First: dragoman read REPORTS, then: dragoman engagements --of COUNTRY
+"""
+
+READ_HELP = """Read reports, show the engagements in them and keep them in the record.
+
+Reads plain text, Markdown, HTML and JSON Lines. What cannot be read is named on standard error
+and left out; all else is read."""
+
+READ_EXAMPLES = """Examples:
+  dragoman read reports/
+  dragoman read "news/*.html" --publisher "Dawn" --record mission.db
+  dragoman read note.txt --published 2025-11-20 --no-record --show-evidence
+  pbpaste | dragoman read - --published 2025-11-20
+  dragoman read docs.jsonl --no-record --format jsonl > readings.jsonl
+
+Exit codes: 0 all read; 1 some input was not read; 2 wrong usage."""
+
+SHOW_HELP = "Show one engagement of the record, with the words that say so."
+
+SHOW_EXAMPLES = """Example:
+  dragoman show E-7K2M9Q"""
