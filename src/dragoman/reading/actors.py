@@ -115,6 +115,7 @@ class ActorFinder:
         for actor in actors:
             actor.determiner = determiner
             actor.count = count
+            actor.former = actor.former or bool(_FORMER & set(self.lowers[first:start]))
         return actors
 
     def _core(self, first: int, start: int, determiner: str | None) -> list[Actor]:
@@ -652,6 +653,7 @@ class ActorFinder:
         return [actor]
 
 
+_FORMER = frozenset({"former", "late", "ex-", "outgone", "erstwhile"})
 _COMPANY = frozenset("with by met meets received telephoned".split())
 _AFTER_OFFICIAL = frozenset(
     "said says told who from of at in on and or was is has had will with also added noted to met did would by as".split()

@@ -69,7 +69,7 @@ class QuoteFinder:
             size = len(phrase.split())
             if number - size >= first and " ".join(self.text.lowers[number - size : number]) == phrase:
                 start = number - size
-                while start > first and self.text.words[start - 1][0].isupper() and start - 1 > first:
+                while start - 1 > first and self.text.words[start - 1][0].isupper() and self.text.lowers[start - 1] != "the":
                     start -= 1
                 name = " ".join(self.text.slice(start, number).split())
                 return self.acronyms.get(name, name)

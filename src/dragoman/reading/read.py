@@ -14,6 +14,7 @@ from dragoman.reading.events import EventBuilder
 from dragoman.reading.frames import drafts_of
 from dragoman.reading.inherit import inherit, town_of
 from dragoman.reading.lexicon import Hit, find_hits
+from dragoman.reading.mentions import mentions_of
 from dragoman.reading.occasions import OccasionFinder
 from dragoman.reading.passages import Passage
 from dragoman.reading.people import People
@@ -52,6 +53,7 @@ def read(document: Document) -> Reading:
         quotes=QuoteFinder(text, actors, people, home).find(),
         offices=_offices(text, actors, people, home),
         commitments=CommitmentFinder(resolver, events).find(passages),
+        mentions=mentions_of(text, passages, events, people, document.published),
     )
 
 
