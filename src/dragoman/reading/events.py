@@ -73,6 +73,16 @@ class EventBuilder:
             for one in split(draft, passage):
                 self._take(one, passage)
 
+    def _add_companions(self, draft: Draft) -> None:
+        """Let companions be guests of the last visit of the person they travel with."""
+        principal = {identity(part.actor) for part in draft.side(0)}
+        for event in reversed(self.events):
+            guests = [part for part in event.parts if part.role == "guest"]
+            if event.kind == "visit" and principal & {identity(part.actor) for part in guests}:
+                named = [part for part in draft.side(1) if part.actor.name and part.actor.key]
+                event.parts = _joined(event.parts, named, bilateral=False)
+                return
+
     def _from_last_round(self, draft: Draft) -> bool:
         """Take series and parties of "the next round" from the last session told; False where there is none."""
         last = next((one for one in reversed(self.events) if one.kind == "dialogue" and one.occasion is not None), None)
@@ -84,6 +94,9 @@ class EventBuilder:
 
     def _take(self, draft: Draft, passage: Passage) -> None:
         if draft.next_round is not None and not self._from_last_round(draft):
+            return
+        if draft.frame == "accompany":
+            self._add_companions(draft)
             return
         if draft.frame in {"invite", "invitation"} and draft.place is None:
             draft.place = _home_of_host(draft)

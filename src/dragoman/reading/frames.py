@@ -51,6 +51,8 @@ def _stands_as_told(passage: Passage, trigger: Trigger) -> bool:
     if trigger.verb is None or trigger.last - trigger.first > 1:
         return True
     before = passage.lowers[trigger.first - 1] if trigger.first > passage.first else ""
+    if before in {"by", "via", "over"} and trigger.form in {0, 1}:
+        return False
     if trigger.verb.verb_only and trigger.form in {0, 1, 4}:
         return before not in {"the", "a", "an", "his", "her", "their", "its", "of", "this", "official", "state", "'s"}
     return not (trigger.form == 4 and before in {"the", "a", "an", "this", "'s"})
@@ -92,6 +94,8 @@ def _reciprocal(passage: Passage, trigger: Trigger) -> list[Draft]:
         if subject is None or len(subject.actors) < 2:
             return []
     if verb.strict and (subject is None or other is None or not _named(other)):
+        return []
+    if verb.by_means and not passage.has(engagement_words().phone + engagement_words().video, trigger.last, trigger.last + 14):
         return []
     _two_sides(draft, subject, other)
     return [draft] if _is_worth(draft) else []
@@ -404,7 +408,17 @@ def _invite(passage: Passage, trigger: Trigger) -> list[Draft]:
 
 
 def _accompany(passage: Passage, trigger: Trigger) -> list[Draft]:
-    return []
+    """Read "X was accompanied by Y", "Y, who accompanies X": companions travel on the same visit."""
+    groups = right_groups(passage, trigger)
+    principal, companions = direct_object(passage, trigger, groups), subject_of(passage, trigger)
+    if is_passive(passage, trigger):
+        principal, companions = companions, after_preposition(groups, "by")
+    if principal is None or companions is None:
+        return []
+    draft = _new(trigger, passage, "held")
+    draft.add(principal.actors, "guest", 0)
+    draft.add(companions.actors, "guest", 1)
+    return [draft]
 
 
 # Nouns of meeting and calling
@@ -557,7 +571,7 @@ def _sign(passage: Passage, trigger: Trigger) -> list[Draft]:
         return []
     groups = right_groups(passage, trigger)
     subject = subject_of(passage, trigger) if not passive else after_preposition(groups, "by")
-    other = after_preposition(groups, "with")
+    other = after_preposition(groups, "with") or _with_in_front(passage, trigger)
     between = after_preposition([group for group in passage.groups if group.first >= instrument[1] - 1], "between")
     draft = _new(trigger, passage, status)
     draft.instruments.append(instrument)
@@ -566,6 +580,13 @@ def _sign(passage: Passage, trigger: Trigger) -> list[Draft]:
     _two_sides(draft, subject, other)
     draft.open = draft.open or subject is None
     return [draft]
+
+
+def _with_in_front(passage: Passage, trigger: Trigger) -> Group | None:
+    """Return the group of "With X she signed a protocol"."""
+    if passage.lowers[passage.first] != "with":
+        return None
+    return next((group for group in passage.groups if group.preposition == "with" and group.last <= trigger.first), None)
 
 
 def _is_text(passage: Passage, instrument: tuple[int, int]) -> bool:
