@@ -12,6 +12,7 @@ from dragoman.reference.parties import party_forms
 from dragoman.reference.words import engagement_words
 
 _REACH = 220
+_TELLING = frozenset({"reciprocal", "host", "call_on", "sign", "invite"})
 _OFFICIAL, _ENGAGEMENT = "official", "engagement"
 
 
@@ -35,10 +36,11 @@ def _word_finder() -> tuple[AhoCorasick, tuple[str, ...]]:
     lexicon = engagement_words()
     patterns = dict.fromkeys(lexicon.gate_officials, _OFFICIAL)
     for verb in lexicon.verbs:
-        if verb.frame not in {"light", "convene"}:
+        if verb.frame in _TELLING and not (verb.strict or verb.by_means):
             patterns.update(dict.fromkeys(verb.forms, _ENGAGEMENT))
     for noun in lexicon.nouns:
-        patterns.update(dict.fromkeys(noun.forms, _ENGAGEMENT))
+        if not noun.weak:
+            patterns.update(dict.fromkeys(noun.forms, _ENGAGEMENT))
     patterns.update(dict.fromkeys(lexicon.gate_occasions, _ENGAGEMENT))
     return AhoCorasick(list(patterns), matchkind=MatchKind.LeftmostLongest), tuple(patterns.values())
 

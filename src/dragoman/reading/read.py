@@ -12,6 +12,7 @@ from dragoman.reading.context import Home, home_of
 from dragoman.reading.dates import find_dateline, find_dates
 from dragoman.reading.events import EventBuilder
 from dragoman.reading.frames import drafts_of
+from dragoman.reading.gate import may_hold_engagements
 from dragoman.reading.inherit import inherit, town_of
 from dragoman.reading.lexicon import Hit, find_hits
 from dragoman.reading.mentions import mentions_of
@@ -27,7 +28,13 @@ READER = "rules/1"
 
 
 def read(document: Document) -> Reading:
-    """Return all that the reader finds in a document; the same document gives the same reading."""
+    """Return all that the reader finds in a document; the same document gives the same reading.
+
+    A text that the gate stops is read no further: its reading is empty and says so in its notes.
+    """
+    name = document.id or document.content_hash
+    if not may_hold_engagements(document.text):
+        return Reading(id=name, reader=READER, notes=("nothing diplomatic in it",))
     text = Text(document.text)
     hits = find_hits(text)
     found = _actors(text, hits)
@@ -46,7 +53,7 @@ def read(document: Document) -> Reading:
     inherit(text, events, here)
     writer = ClaimWriter(text, document.published, events)
     return Reading(
-        id=document.id or document.content_hash,
+        id=name,
         reader=READER,
         engagements=tuple(writer.claim(event) for event in events),
         chairmanships=ChairFinder(hits, people, resolver, document.published).find(passages),

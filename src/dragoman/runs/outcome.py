@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from dragoman.model import Document, Reading
-from dragoman.record import Kept
+
+if TYPE_CHECKING:
+    from dragoman.record import Kept
 
 State = Literal["read", "partly read", "not read", "quarantined"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -13,9 +13,11 @@ from dragoman.documents import documents_from
 from dragoman.errors import InputError, MissingInput
 from dragoman.model import Document, Reading
 from dragoman.reading import READER, read
-from dragoman.record import Record
 from dragoman.runs.limits import foreign_reason, shorten
 from dragoman.runs.outcome import Outcome
+
+if TYPE_CHECKING:
+    from dragoman.record import Record
 
 
 def read_paths(
