@@ -11,14 +11,15 @@ from dragoman.reading import read
 
 
 def reading_of(text: str) -> Reading:
-    return read(Document(text=text, id="t", published=dt.date(2025, 11, 20)))
+    opening = "The foreign ministers of Peru and Chile met in Lima. "
+    return read(Document(text=opening + text, id="t", published=dt.date(2025, 11, 20)))
 
 
 QUOTES = [
     ("“We are patient people,” said Foreign Minister Aino Laine.", "Aino Laine"),
     ("Foreign Minister Aino Laine said: “We are patient people.”", "Aino Laine"),
     ("The foreign ministry called the report “a pure invention” on Monday.", "foreign ministry"),
-    ("Foreign Minister Aino Laine met reporters. “We are patient people,” she said.", "Aino Laine"),
+    ("Foreign Minister Aino Laine was brief. “We are patient people,” she said.", "Aino Laine"),
 ]
 
 CHAIRS = [

@@ -8,21 +8,23 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dragoman.reference.bodies import body_forms
+from dragoman.reference.chairs import chair_words
 from dragoman.reference.parties import party_forms
 from dragoman.reference.words import engagement_words
 
 _REACH = 220
 _TELLING = frozenset({"reciprocal", "host", "call_on", "sign", "invite"})
-_OFFICIAL, _ENGAGEMENT = "official", "engagement"
+_OFFICIAL, _ENGAGEMENT, _CHAIR = "official", "engagement", "chair"
 
 
 def may_hold_engagements(text: str) -> bool:
     """Say whether an official, a party and a word of engagement stand within two lines of each other."""
-    officials, engagements = _places_of_words(text)
-    if not officials or not engagements:
+    officials, engagements, chairs = _places_of_words(text)
+    if not chairs and not (officials and engagements):
         return False
     named = _places_of_parties(text)
-    return any(_is_near(place, officials) and _is_near(place, named) for place in engagements)
+    told = any(_is_near(place, officials) and _is_near(place, named) for place in engagements)
+    return told or any(_is_near(place, named) for place in chairs)
 
 
 def _is_near(place: int, places: list[int]) -> bool:
@@ -42,6 +44,7 @@ def _word_finder() -> tuple[AhoCorasick, tuple[str, ...]]:
         if not noun.weak:
             patterns.update(dict.fromkeys(noun.forms, _ENGAGEMENT))
     patterns.update(dict.fromkeys(lexicon.gate_occasions, _ENGAGEMENT))
+    patterns.update(dict.fromkeys(chair_words().strong, _CHAIR))
     return AhoCorasick(list(patterns), matchkind=MatchKind.LeftmostLongest), tuple(patterns.values())
 
 
@@ -50,14 +53,14 @@ def _party_finder() -> AhoCorasick:
     return AhoCorasick([*party_forms(), *body_forms()], matchkind=MatchKind.LeftmostLongest)
 
 
-def _places_of_words(text: str) -> tuple[list[int], list[int]]:
+def _places_of_words(text: str) -> tuple[list[int], list[int], list[int]]:
     finder, sorts = _word_finder()
     lower = text.lower()
-    places: dict[str, list[int]] = {_OFFICIAL: [], _ENGAGEMENT: []}
+    places: dict[str, list[int]] = {_OFFICIAL: [], _ENGAGEMENT: [], _CHAIR: []}
     for pattern, start, end in finder.find_matches_as_indexes(lower):
         if _is_whole(lower, start, end):
             places[sorts[pattern]].append(start)
-    return places[_OFFICIAL], places[_ENGAGEMENT]
+    return places[_OFFICIAL], places[_ENGAGEMENT], places[_CHAIR]
 
 
 def _places_of_parties(text: str) -> list[int]:
