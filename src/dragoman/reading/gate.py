@@ -14,17 +14,17 @@ from dragoman.reference.words import engagement_words
 
 _REACH = 220
 _TELLING = frozenset({"reciprocal", "host", "call_on", "sign", "invite"})
-_OFFICIAL, _ENGAGEMENT, _CHAIR = "official", "engagement", "chair"
+_OFFICIAL, _ENGAGEMENT, _DIPLOMATIC = "official", "engagement", "diplomatic"
 
 
 def may_hold_engagements(text: str) -> bool:
-    """Say whether an official, a party and a word of engagement stand within two lines of each other."""
-    officials, engagements, chairs = _places_of_words(text)
-    if not chairs and not (officials and engagements):
+    """Say whether a party stands near a word of diplomacy, or near an official and a word of engagement."""
+    officials, engagements, diplomatic = _places_of_words(text)
+    if not diplomatic and not (officials and engagements):
         return False
     named = _places_of_parties(text)
     told = any(_is_near(place, officials) and _is_near(place, named) for place in engagements)
-    return told or any(_is_near(place, named) for place in chairs)
+    return told or any(_is_near(place, named) for place in diplomatic)
 
 
 def _is_near(place: int, places: list[int]) -> bool:
@@ -44,7 +44,7 @@ def _word_finder() -> tuple[AhoCorasick, tuple[str, ...]]:
         if not noun.weak:
             patterns.update(dict.fromkeys(noun.forms, _ENGAGEMENT))
     patterns.update(dict.fromkeys(lexicon.gate_occasions, _ENGAGEMENT))
-    patterns.update(dict.fromkeys(chair_words().strong, _CHAIR))
+    patterns.update(dict.fromkeys((*chair_words().strong, *lexicon.gate_diplomatic), _DIPLOMATIC))
     return AhoCorasick(list(patterns), matchkind=MatchKind.LeftmostLongest), tuple(patterns.values())
 
 
@@ -56,11 +56,11 @@ def _party_finder() -> AhoCorasick:
 def _places_of_words(text: str) -> tuple[list[int], list[int], list[int]]:
     finder, sorts = _word_finder()
     lower = text.lower()
-    places: dict[str, list[int]] = {_OFFICIAL: [], _ENGAGEMENT: [], _CHAIR: []}
+    places: dict[str, list[int]] = {_OFFICIAL: [], _ENGAGEMENT: [], _DIPLOMATIC: []}
     for pattern, start, end in finder.find_matches_as_indexes(lower):
         if _is_whole(lower, start, end):
             places[sorts[pattern]].append(start)
-    return places[_OFFICIAL], places[_ENGAGEMENT], places[_CHAIR]
+    return places[_OFFICIAL], places[_ENGAGEMENT], places[_DIPLOMATIC]
 
 
 def _places_of_parties(text: str) -> list[int]:

@@ -55,7 +55,7 @@ class QuoteFinder:
         before = self._before(first, sentence.first)
         if before is not None:
             return self._said(before)
-        actor = self._neighbour(first, last, sentence.paragraph)
+        actor = self._neighbour(first, last, sentence.paragraph) if first - sentence.first <= 1 else None
         if actor is not None:
             return self._name(actor), actor
         return self._last if self._goes_on(first, sentence.paragraph) else None, None

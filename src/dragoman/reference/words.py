@@ -84,6 +84,7 @@ class EngagementWords(Struct, frozen=True, forbid_unknown_fields=True):
     adverbs: frozenset[str]
     gate_officials: tuple[str, ...]
     gate_occasions: tuple[str, ...]
+    gate_diplomatic: tuple[str, ...]
     polities: frozenset[str]
     polity_adjectives: frozenset[str]
     institutions: tuple[str, ...]
