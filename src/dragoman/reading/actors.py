@@ -10,7 +10,7 @@ from dragoman.reading.lexicon import Hit
 from dragoman.reading.names import NameFinder
 from dragoman.reading.tokens import Sentence, Text
 from dragoman.reference.cities import find_city
-from dragoman.reference.offices import TitleMatch, is_honorific, match_title
+from dragoman.reference.offices import TitleMatch, is_honorific, match_title, office_kinds
 from dragoman.reference.words import engagement_words
 
 Head = Literal["person", "office", "party", "group", "pronoun"]
@@ -327,6 +327,7 @@ class ActorFinder:
             if several:
                 return several
         self._take_party_after(actor)
+        self._skip_accreditation(actor)
         actor = self._take_second_office(self._take_next_title(actor))
         if not self._take_name(actor, alone=True):
             self._take_name_after_comma(actor)
@@ -380,6 +381,16 @@ class ActorFinder:
             actor.take_party(hit)
             actor.last = hit.last + (1 if self.words[number] == "(" and self.words[hit.last : hit.last + 1] == [")"] else 0)
             self._skip_parenthesis(actor)
+
+    def _skip_accreditation(self, actor: Actor) -> None:
+        """Step over where an envoy is accredited: "Ambassador of Laos to Russia Bounthavy Keomany"."""
+        number = actor.last
+        if actor.party is None or self.lowers[number : number + 1] not in (["to"], ["in"]) or number + 1 >= self._limit:
+            return
+        start = number + 2 if self.lowers[number + 1] == "the" else number + 1
+        hit = self.hits.get(start)
+        if hit is not None and office_kinds()[actor.office_kind or ""].level == "envoy":
+            actor.last = hit.last
 
     def _skip_parenthesis(self, actor: Actor) -> None:
         """Step over an acronym in brackets, as in "the Association of Southeast Asian Nations (ASEAN)"."""

@@ -73,6 +73,14 @@ class EventBuilder:
             for one in split(draft, passage):
                 self._take(one, passage)
 
+    def _name_sides(self, draft: Draft) -> None:
+        """Let those who lead the sides of the session told before stand for their states."""
+        for event in reversed(self.events):
+            named = [part for part in draft.parts if part.actor.name and part.actor.key in event.parties]
+            if named and event.kind in {"dialogue", "meeting", "conference"}:
+                event.parts = _joined(event.parts, named, bilateral=True)
+                return
+
     def _add_companions(self, draft: Draft) -> None:
         """Let companions be guests of the last visit of the person they travel with."""
         principal = {identity(part.actor) for part in draft.side(0)}
@@ -94,6 +102,9 @@ class EventBuilder:
 
     def _take(self, draft: Draft, passage: Passage) -> None:
         if draft.next_round is not None and not self._from_last_round(draft):
+            return
+        if draft.frame == "lead" and draft.occasion is None:
+            self._name_sides(draft)
             return
         if draft.frame == "accompany":
             self._add_companions(draft)
@@ -184,8 +195,8 @@ class EventBuilder:
         present = {part.actor.key for part in draft.parts}
         if draft.parts and not present & {part.actor.key for part in self.resolver.last_parts}:
             return
-        others = [part.actor for part in self.resolver.last_parts if part.actor.key not in present]
-        draft.add(others, side=1)
+        others = [part for part in self.resolver.last_parts if part.actor.key not in present]
+        draft.add([part.actor for part in (others if draft.parts else _parties_only(others))], side=1)
 
     def _add_last_person(self, draft: Draft) -> None:
         """Give "a meeting with X" without a subject the person who acted last on the home side."""

@@ -25,6 +25,7 @@ from dragoman.reading.places import Place
 from dragoman.reading.status import status_of_noun, status_of_verb
 from dragoman.reference.cities import find_city
 from dragoman.reference.calendar import ordinal_value
+from dragoman.reference.offices import office_kinds
 from dragoman.reference.words import engagement_words
 
 FrameReader = Callable[[Passage, Trigger], list[Draft]]
@@ -139,7 +140,7 @@ def _host(passage: Passage, trigger: Trigger) -> list[Draft]:
         return []
     if passage.occasion_within(trigger.last, guest.first) or _is_thing(passage, trigger, guest):
         return []
-    visited = _welcomed_to(passage, guest)
+    visited = None if any(actor.pronoun or _is_envoy(actor) for actor in guest.actors) else _welcomed_to(passage, guest)
     draft = _new(trigger, passage, status, "visit" if visited else None)
     draft.place = visited
     plain = verb.plain
@@ -148,6 +149,10 @@ def _host(passage: Passage, trigger: Trigger) -> list[Draft]:
     draft.open = host is None
     draft.add(guest.actors, "participant" if plain else "guest", 1)
     return [draft]
+
+
+def _is_envoy(actor: Actor) -> bool:
+    return actor.office_kind is not None and office_kinds()[actor.office_kind].level == "envoy"
 
 
 def _welcomed_to(passage: Passage, guest: Group) -> Place | None:
@@ -451,7 +456,15 @@ def _event(passage: Passage, trigger: Trigger) -> list[Draft]:
     if subject is other:
         other = None
     _two_sides(draft, subject, other)
+    draft.together = draft.together or _is_one(passage, trigger)
     return [draft] if _is_worth(draft) else []
+
+
+def _is_one(passage: Passage, trigger: Trigger) -> bool:
+    """Say whether a noun names one sitting: "a meeting with B and C", not "meetings" or "talks"."""
+    if passage.lowers[trigger.last - 1].endswith("s"):
+        return False
+    return bool({"a", "an", "one"} & set(passage.lowers[max(passage.first, trigger.first - 5) : trigger.first]))
 
 
 def _verb_of_others(passage: Passage, trigger: Trigger, group: Group) -> bool:
@@ -641,8 +654,6 @@ def _signing(passage: Passage, trigger: Trigger) -> list[Draft]:
 def _attend(passage: Passage, trigger: Trigger) -> list[Draft]:
     status = status_of_verb(passage, trigger)
     subject = subject_of(passage, trigger)
-    if trigger.verb and trigger.verb.needs_with and not passage.has(("delegation",), trigger.last, trigger.last + 6):
-        return []
     limit = min(passage.last, trigger.last + 28)
     occasion = passage.occasion_within(trigger.last, limit)
     if status is None or occasion is None or _verb_between(passage, trigger, occasion.first):
@@ -655,6 +666,24 @@ def _attend(passage: Passage, trigger: Trigger) -> list[Draft]:
     draft.occasion = occasion
     draft.add(subject.actors, "participant", 0)
     _add_chairs(passage, draft)
+    return [draft]
+
+
+def _lead(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read "leads the delegation to the summit" as taking part, "the Omani side was led by X" as who sat there."""
+    if passage.has(("delegation",), trigger.last, trigger.last + 6) and passage.occasion_within(trigger.last, trigger.last + 14):
+        return _attend(passage, trigger)
+    groups = right_groups(passage, trigger)
+    side, leaders = direct_object(passage, trigger, groups), subject_of(passage, trigger)
+    if is_passive(passage, trigger):
+        side, leaders = leaders, after_preposition(groups, "by")
+    if side is None or leaders is None or not any(actor.head == "group" for actor in side.actors):
+        return []
+    for actor in leaders.actors:
+        if actor.key is None and side.actors[0].key is not None:
+            actor.state, actor.body = side.actors[0].state, side.actors[0].body
+    draft = _new(trigger, passage, "held")
+    draft.add(leaders.actors, "participant", 0)
     return [draft]
 
 
@@ -989,6 +1018,7 @@ _FRAMES: dict[str, FrameReader] = {
     "invite": _invite,
     "light": _light,
     "accompany": _accompany,
+    "lead": _lead,
     "event": _event,
     "visit": _visit_noun,
     "message": _message,
