@@ -7,17 +7,10 @@ from rich.text import Text
 
 from dragoman.model import ChairClaim, EngagementClaim, Participant
 from dragoman.runs import Outcome
+from dragoman.surfaces.cells import STATUS_STYLES
 from dragoman.surfaces.days import day, when
 from dragoman.surfaces.names import party, sense
 from dragoman.surfaces.visible import visible
-
-STATUS_STYLES = {
-    "held": "green",
-    "ongoing": "blue",
-    "planned": "yellow",
-    "proposed": "cyan",
-    "cancelled": "red",
-}
 
 
 def heading(outcome: Outcome) -> Text:

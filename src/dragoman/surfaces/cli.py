@@ -21,7 +21,7 @@ def build() -> App:
     app = App(
         name="dragoman", help=HELP, version=_version, help_format="plaintext", version_flags=["--version"]
     )
-    app.register_install_completion_command(add_startup=False)
+    app.register_install_completion_command()
     app.command(
         "dragoman.surfaces.read_command:read", name="read", help=READ_HELP, help_epilogue=READ_EXAMPLES
     )

@@ -1,0 +1,61 @@
+"""Words of time: months, weekdays, seasons, numbers, days near today."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+
+import msgspec
+from msgspec import Struct
+
+_COUNTED = re.compile(r"^(\d{1,3})(?:st|nd|rd|th)$")
+_ROMAN = re.compile(r"^(?=[ivx]+$)(x{0,3})(ix|iv|v?i{0,3})$")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+
+
+class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """All lists of the data file. Months count from 1, weekdays from Monday as 0; `days` are steps from today."""
+
+    months: dict[str, int]
+    month_abbreviations: dict[str, int]
+    weekdays: dict[str, int]
+    weekday_abbreviations: dict[str, int]
+    seasons: dict[str, tuple[int, int]]
+    numbers: dict[str, int]
+    ordinals: dict[str, int]
+    days: dict[str, int]
+    following: dict[str, int]
+
+
+@cache
+def time_words() -> TimeWords:
+    """Return the words of time."""
+    data = resources.files("dragoman.reference").joinpath("data/time.json").read_bytes()
+    return msgspec.json.decode(data, type=TimeWords)
+
+
+@cache
+def is_calendar_word(word: str) -> bool:
+    """Say whether a capitalised word is a month or a weekday."""
+    words = time_words()
+    plain = word.rstrip(".")
+    return plain in words.months or plain in words.weekdays or (word != plain and plain in words.month_abbreviations)
+
+
+@cache
+def ordinal_value(word: str) -> int | None:
+    """Return 7 for "seventh", "7th" and "VII", None for a word that is no ordinal. The word is in lower case."""
+    value = time_words().ordinals.get(word)
+    if value is not None:
+        return value
+    counted = _COUNTED.match(word)
+    if counted:
+        return int(counted.group(1))
+    return _roman(word) if len(word) > 1 and _ROMAN.match(word) else None
+
+
+def _roman(word: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in word]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < after else value for value, after in pairs)

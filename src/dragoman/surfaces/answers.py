@@ -1,0 +1,105 @@
+"""How answers are shown: one list in the five formats that every question has."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from typing import Any, Literal
+
+import msgspec
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from dragoman.questions import Answer
+from dragoman.surfaces.cells import cell, style_of
+from dragoman.surfaces.output import say, write
+from dragoman.surfaces.screen import console
+from dragoman.surfaces.visible import harmless, visible
+
+AnswerFormat = Literal["table", "json", "jsonl", "csv", "md"]
+
+
+def write_answer(answer: Answer, form: AnswerFormat) -> None:
+    """Write an answer to standard output.
+
+    The lines of `jsonl` and `csv` hold rows alone, so that "N of M" goes to standard error with them.
+    """
+    _WRITERS[form](answer)
+    if form in ("jsonl", "csv") and answer.shown < answer.total:
+        say(how_many(answer))
+
+
+def how_many(answer: Answer) -> str:
+    """Return how many rows are shown of how many there are."""
+    if answer.shown < answer.total:
+        return f"{answer.shown} of {answer.total} shown: --limit {answer.total} shows all"
+    return f"{answer.total} in all"
+
+
+def _as_table(answer: Answer) -> None:
+    screen = console()
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), expand=False)
+    for column in answer.columns:
+        table.add_column(heading(column), overflow="fold", no_wrap=column == "id")
+    for row in answer.rows:
+        cells = ((column, cell(row.get(column))) for column in answer.columns)
+        table.add_row(*(Text(visible(words), style=style_of(column, words)) for column, words in cells))
+    screen.print(table)
+    screen.print(how_many(answer))
+    if answer.note:
+        screen.print(visible(answer.note))
+
+
+def _as_json(answer: Answer) -> None:
+    whole = {"total": answer.total, "shown": answer.shown, "note": answer.note, "rows": answer.rows}
+    write(msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n")
+
+
+def _as_json_lines(answer: Answer) -> None:
+    write(b"".join(msgspec.json.encode(row) + b"\n" for row in answer.rows))
+
+
+def _as_csv(answer: Answer) -> None:
+    """Write RFC 4180 with plain line ends; dates stay ISO, cells that would start a formula are made text."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(answer.columns)
+    for row in answer.rows:
+        writer.writerow([harmless(plain(row.get(column))) for column in answer.columns])
+    write(out.getvalue().encode("utf-8", "replace"))
+
+
+def _as_markdown(answer: Answer) -> None:
+    lines = [_md_row(heading(column) for column in answer.columns), _md_row("---" for _ in answer.columns)]
+    lines += [_md_row(cell(row.get(column)) for column in answer.columns) for row in answer.rows]
+    write("\n".join([*lines, "", how_many(answer), ""]).encode("utf-8", "replace"))
+
+
+def _md_row(cells: Any) -> str:
+    return f"| {' | '.join(visible(one).replace('|', chr(92) + '|') for one in cells)} |"
+
+
+def heading(column: str) -> str:
+    """Return the name of a column as a heading: "held_on" gives "Held on"."""
+    return column.replace("_", " ").capitalize()
+
+
+def plain(value: Any) -> str:
+    """Return a value for a program's cell: ISO dates, several values with semicolons."""
+    simple = msgspec.to_builtins(value)
+    if simple is None:
+        return ""
+    if isinstance(simple, list):
+        return "; ".join(plain(one) for one in simple)
+    return msgspec.json.encode(simple).decode() if isinstance(simple, dict) else str(simple)
+
+
+_WRITERS: dict[AnswerFormat, Callable[[Answer], None]] = {
+    "table": _as_table,
+    "json": _as_json,
+    "jsonl": _as_json_lines,
+    "csv": _as_csv,
+    "md": _as_markdown,
+}

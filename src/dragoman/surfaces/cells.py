@@ -1,0 +1,40 @@
+"""One value of an answer as the words of a table's cell."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from dragoman.model import When
+from dragoman.surfaces.days import day, when
+
+
+STATUS_STYLES = {
+    "held": "green",
+    "ongoing": "blue",
+    "planned": "yellow",
+    "proposed": "cyan",
+    "cancelled": "red",
+}
+
+
+def cell(value: Any) -> str:
+    """Return a value for people: dates in words, several values with commas, nothing for None."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, When):
+        return when(value)
+    if isinstance(value, dt.date):
+        return day(value)
+    if isinstance(value, list | tuple):
+        return ", ".join(cell(one) for one in value)
+    return str(value)
+
+
+def style_of(column: str, words: str) -> str:
+    """Return the style of a cell: statuses have colours, ids stand back."""
+    if column == "status":
+        return STATUS_STYLES.get(words, "")
+    return "bold" if column == "id" else ""
