@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import zip_longest
 
 from msgspec import Struct
 
@@ -91,7 +92,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateEx
             continue
         attributive = form == "year" and bool(re.match(r"\s+[a-z]{4,}", text[match.end() : match.end() + 12])) and match.group().startswith("of ")
         found.append(DateExpression(match.start(), match.end(), match.group(), form, parts, attributive))
-    return [one for one, after in zip(found, [*found[1:], None], strict=True) if not _is_restated(text, one, after)]
+    return [one for one, after in zip_longest(found, found[1:]) if one and not _is_restated(text, one, after)]
 
 
 def _is_restated(text: str, one: DateExpression, after: DateExpression | None) -> bool:
