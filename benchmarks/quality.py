@@ -132,7 +132,9 @@ def _affinity(gold: EngagementClaim, read_: EngagementClaim) -> float:
     if gold.kind != read_.kind and not any(gold.kind in group and read_.kind in group for group in _GROUPS):
         return 0.0
     people = _pairs(gold.participants, list(read_.participants), same_participant)
-    overlap = f1(people, len(gold.participants), len(read_.participants)) if gold.participants and read_.participants else 0.0
+    overlap = (
+        f1(people, len(gold.participants), len(read_.participants)) if gold.participants and read_.participants else 0.0
+    )
     if overlap < 0.5:
         return 0.0
     return (
@@ -217,8 +219,14 @@ def measure(documents: dict[str, Document], golds: dict[str, Reading], reads: di
             for i, j in core
             if not agrees(gold.engagements[i], mine.engagements[j])
         ]
-        missed += [f"{number} {describe(g)}" for i, g in enumerate(gold.engagements) if i not in optional and i not in {a for a, _ in pairs}]
-        invented += [f"{number} {describe(r)}" for j, r in enumerate(mine.engagements) if j not in {b for _, b in pairs}]
+        missed += [
+            f"{number} {describe(g)}"
+            for i, g in enumerate(gold.engagements)
+            if i not in optional and i not in {a for a, _ in pairs}
+        ]
+        invented += [
+            f"{number} {describe(r)}" for j, r in enumerate(mine.engagements) if j not in {b for _, b in pairs}
+        ]
     shares = {name: f1(*values) for name, values in counts.items()}
     return Quality(
         found=shares["found"], strict=shares["strict"], clean=clean[0] / clean[1] if clean[1] else 1.0,
@@ -247,7 +255,9 @@ def load_documents(path: Path) -> dict[str, Document]:
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         day = dt.date.fromisoformat(row["published"][:10]) if row.get("published") else None
-        found[row["id"]] = Document(id=row["id"], text=row["text"], title=row.get("title"), published=day, publisher=row.get("publisher"))
+        found[row["id"]] = Document(
+            id=row["id"], text=row["text"], title=row.get("title"), published=day, publisher=row.get("publisher")
+        )
     return found
 
 
@@ -258,7 +268,9 @@ def load_readings(path: Path) -> dict[str, Reading]:
         row = {"reader": "gold", **json.loads(line)}
         for key in ("spans", "inferred"):
             row.pop(key, None)
-        found[row["id"]] = decode(json.dumps({key: value for key, value in row.items() if key in Reading.__struct_fields__}))
+        found[row["id"]] = decode(
+            json.dumps({key: value for key, value in row.items() if key in Reading.__struct_fields__})
+        )
     return found
 
 

@@ -17,9 +17,9 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from benchmarks.quality import describe
 from msgspec import Struct
 
-from benchmarks.quality import describe
 from dragoman.model import Document, Reading
 from dragoman.reading import read
 from dragoman.reading.lexicon import find_hits, pair_of
@@ -33,7 +33,9 @@ _FOREIGN_OFFICES = frozenset(
     "minister premier chancellor king queen emir amir sultan taoiseach pope prince ambassador holiness majesty foreign "
     "counterpart counterparts international global world european african asian".split()
 )
-_LEVELS = frozenset({"head_of_state", "head_of_government", "minister", "monarch", "body", "envoy", "official", "deputy"})
+_LEVELS = frozenset(
+    {"head_of_state", "head_of_government", "minister", "monarch", "body", "envoy", "official", "deputy"}
+)
 
 
 class Tally(Struct):
@@ -89,12 +91,16 @@ def check(rows: Iterable[dict[str, str]]) -> dict[str, Tally]:
         if is_foreign(title):
             tallies["foreign"].count(title, right=_tells_of(reading, named_states(title)))
         elif is_domestic(title):
-            tallies["domestic"].count(f"{title}: {[describe(one) for one in reading.engagements]}", right=not reading.engagements)
+            tallies["domestic"].count(
+                f"{title}: {[describe(one) for one in reading.engagements]}", right=not reading.engagements
+            )
     return tallies
 
 
 def _document(row: dict[str, str]) -> Document:
-    return Document(id=row["id"], text=row["text"], publisher=row["publisher"], published=dt.date.fromisoformat(row["published"]))
+    return Document(
+        id=row["id"], text=row["text"], publisher=row["publisher"], published=dt.date.fromisoformat(row["published"])
+    )
 
 
 def _tells_of(reading: Reading, states: set[str]) -> bool:

@@ -63,9 +63,7 @@ def seconds(work: Callable[[], object], repeats: int) -> float:
 
 def exponent(sizes: Iterable[int], times: Iterable[float]) -> float:
     """Return the power of size that time grows with: the slope of a least-squares line in logarithms."""
-    return statistics.linear_regression(
-        [math.log(one) for one in sizes], [math.log(one) for one in times]
-    ).slope
+    return statistics.linear_regression([math.log(one) for one in sizes], [math.log(one) for one in times]).slope
 
 
 def _read_all(texts: list[str]) -> None:
@@ -119,9 +117,7 @@ def _threes() -> Iterator[str]:
 
 def _run_into_record(folder: Path, texts: list[str]) -> float:
     source = folder / f"{len(texts)}.jsonl"
-    rows = (
-        {"id": f"d{number}", "text": text, "published": "2025-11-20"} for number, text in enumerate(texts)
-    )
+    rows = ({"id": f"d{number}", "text": text, "published": "2025-11-20"} for number, text in enumerate(texts))
     source.write_bytes(b"\n".join(map(msgspec.json.encode, rows)))
     start = time.perf_counter()
     with open_record(folder / f"{len(texts)}.db", create=True) as record:
@@ -169,9 +165,7 @@ def table(figures: list[Figure]) -> str:
 
 def main() -> None:
     """Measure, print a table or JSON, and exit with 1 where a floor is missed."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--repeats", type=int, default=5)
     parser.add_argument("--only", choices=MEASURES)

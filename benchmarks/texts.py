@@ -94,9 +94,7 @@ def _pick(options: Sequence[str], number: int, slot: str) -> str:
     return options[zlib.crc32(f"{number}:{slot}".encode()) % len(options)]
 
 
-def _write(
-    sentences: Sequence[str], number: int, fixed: Mapping[str, str], fill: Mapping[str, Sequence[str]]
-) -> str:
+def _write(sentences: Sequence[str], number: int, fixed: Mapping[str, str], fill: Mapping[str, Sequence[str]]) -> str:
     """Return the sentences in turn, one a paragraph, until the words are used up."""
     paragraphs: list[str] = []
     left = WORDS
@@ -109,9 +107,7 @@ def _write(
     return "\n\n".join(paragraphs)
 
 
-def _fill(
-    sentence: str, turn: str, number: int, fixed: Mapping[str, str], fill: Mapping[str, Sequence[str]]
-) -> str:
+def _fill(sentence: str, turn: str, number: int, fixed: Mapping[str, str], fill: Mapping[str, Sequence[str]]) -> str:
     def word(slot: re.Match[str]) -> str:
         return fixed.get(slot[1]) or _pick(fill[slot[1]], number, f"{slot[1]} {turn}")
 

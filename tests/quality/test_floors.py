@@ -13,8 +13,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-
 from benchmarks.quality import Quality, load_documents, load_readings, measure
+
 from dragoman.documents import documents_from
 from dragoman.model import Document
 from dragoman.reading import read

@@ -26,54 +26,93 @@ def readings(text: str) -> list[str]:
 
 
 MEETINGS = [
-    ("Foreign Minister Amina Ortiz of Spain met Norwegian Foreign Minister Lars Holm in Oslo on Tuesday.",
-     ["meeting held ESP:Amina Ortiz+NOR:Lars Holm"]),
-    ("Kenya's President Daniel Otieno held talks with Prime Minister Anil Mehta of India in Nairobi.",
-     ["meeting held IND:Anil Mehta+KEN:Daniel Otieno"]),
-    ("In a meeting with Polish Foreign Minister Jan Nowak, Estonian Foreign Minister Kadri Tamm praised the ties.",
-     ["meeting held EST:Kadri Tamm+POL:Jan Nowak"]),
-    ("The foreign ministers of Brazil and Chile met in Santiago on Monday.",
-     ["meeting held BRA:-+CHL:-"]),
-    ("Jordanian Prime Minister Omar Haddad was received by French President Luc Moreau in Paris.",
-     ["meeting held FRA:Luc Moreau(host)+JOR:Omar Haddad(guest)"]),
-    ("Ambassador of Japan Kenji Mori called on Sri Lankan Prime Minister Nimal Perera on Wednesday.",
-     ["meeting held JPN:Kenji Mori+LKA:Nimal Perera"]),
-    ("Egyptian Foreign Minister Hany Saleh spoke by telephone with his Greek counterpart, Nikos Vlahos.",
-     ["call held EGY:Hany Saleh+GRC:Nikos Vlahos"]),
-    ("Turkish President Orhan Demir telephoned Romanian President Ion Popescu on Wednesday.",
-     ["call held ROU:Ion Popescu+TUR:Orhan Demir"]),
-    ("Finnish Foreign Minister Aino Laine met Latvian Foreign Minister Janis Ozols and, separately, Czech Foreign Minister Petr Novak.",
-     ["meeting held CZE:Petr Novak+FIN:Aino Laine", "meeting held FIN:Aino Laine+LVA:Janis Ozols"]),
-    ("Swedish Prime Minister Karin Berg will meet Danish Prime Minister Mads Lund in Malmö next week.",
-     ["meeting planned DNK:Mads Lund+SWE:Karin Berg"]),
-    ("A meeting between Thai Foreign Minister Somchai Boon and Lao Foreign Minister Khamla Vong was postponed.",
-     ["meeting cancelled LAO:Khamla Vong+THA:Somchai Boon"]),
-    ("NATO Secretary General Erik Dahl met Albanian Prime Minister Arben Hoxha in Brussels.",
-     ["meeting held ALB:Arben Hoxha+NATO:Erik Dahl"]),
+    (
+        "Foreign Minister Amina Ortiz of Spain met Norwegian Foreign Minister Lars Holm in Oslo on Tuesday.",
+        ["meeting held ESP:Amina Ortiz+NOR:Lars Holm"],
+    ),
+    (
+        "Kenya's President Daniel Otieno held talks with Prime Minister Anil Mehta of India in Nairobi.",
+        ["meeting held IND:Anil Mehta+KEN:Daniel Otieno"],
+    ),
+    (
+        "In a meeting with Polish Foreign Minister Jan Nowak, Estonian Foreign Minister Kadri Tamm praised the ties.",
+        ["meeting held EST:Kadri Tamm+POL:Jan Nowak"],
+    ),
+    ("The foreign ministers of Brazil and Chile met in Santiago on Monday.", ["meeting held BRA:-+CHL:-"]),
+    (
+        "Jordanian Prime Minister Omar Haddad was received by French President Luc Moreau in Paris.",
+        ["meeting held FRA:Luc Moreau(host)+JOR:Omar Haddad(guest)"],
+    ),
+    (
+        "Ambassador of Japan Kenji Mori called on Sri Lankan Prime Minister Nimal Perera on Wednesday.",
+        ["meeting held JPN:Kenji Mori+LKA:Nimal Perera"],
+    ),
+    (
+        "Egyptian Foreign Minister Hany Saleh spoke by telephone with his Greek counterpart, Nikos Vlahos.",
+        ["call held EGY:Hany Saleh+GRC:Nikos Vlahos"],
+    ),
+    (
+        "Turkish President Orhan Demir telephoned Romanian President Ion Popescu on Wednesday.",
+        ["call held ROU:Ion Popescu+TUR:Orhan Demir"],
+    ),
+    (
+        "Finnish Foreign Minister Aino Laine met Latvian Foreign Minister Janis Ozols and, separately, Czech Foreign Minister Petr Novak.",
+        ["meeting held CZE:Petr Novak+FIN:Aino Laine", "meeting held FIN:Aino Laine+LVA:Janis Ozols"],
+    ),
+    (
+        "Swedish Prime Minister Karin Berg will meet Danish Prime Minister Mads Lund in Malmö next week.",
+        ["meeting planned DNK:Mads Lund+SWE:Karin Berg"],
+    ),
+    (
+        "A meeting between Thai Foreign Minister Somchai Boon and Lao Foreign Minister Khamla Vong was postponed.",
+        ["meeting cancelled LAO:Khamla Vong+THA:Somchai Boon"],
+    ),
+    (
+        "NATO Secretary General Erik Dahl met Albanian Prime Minister Arben Hoxha in Brussels.",
+        ["meeting held ALB:Arben Hoxha+NATO:Erik Dahl"],
+    ),
 ]
 
 JOURNEYS = [
-    ("Italian Foreign Minister Marco Riva will visit Tunisia from 24 to 26 November.",
-     ["visit planned ITA:Marco Riva(guest)+TUN:-(host)"]),
-    ("Vietnamese President Tran Van Long arrived in Vientiane on Wednesday for a two-day visit at the invitation of Lao President Bounmy Keo.",
-     ["visit ongoing LAO:Bounmy Keo(host)+VNM:Tran Van Long(guest)"]),
-    ("Ghana's President Kofi Mensah invited Portuguese President Rui Costa to visit Accra.",
-     ["visit proposed GHA:Kofi Mensah(host)+PRT:Rui Costa(guest)"]),
-    ("Uruguayan Foreign Minister Pablo Sosa's visit to Lima was called off.",
-     ["visit cancelled PER:-(host)+URY:Pablo Sosa(guest)"]),
+    (
+        "Italian Foreign Minister Marco Riva will visit Tunisia from 24 to 26 November.",
+        ["visit planned ITA:Marco Riva(guest)+TUN:-(host)"],
+    ),
+    (
+        "Vietnamese President Tran Van Long arrived in Vientiane on Wednesday for a two-day visit at the invitation of Lao President Bounmy Keo.",
+        ["visit ongoing LAO:Bounmy Keo(host)+VNM:Tran Van Long(guest)"],
+    ),
+    (
+        "Ghana's President Kofi Mensah invited Portuguese President Rui Costa to visit Accra.",
+        ["visit proposed GHA:Kofi Mensah(host)+PRT:Rui Costa(guest)"],
+    ),
+    (
+        "Uruguayan Foreign Minister Pablo Sosa's visit to Lima was called off.",
+        ["visit cancelled PER:-(host)+URY:Pablo Sosa(guest)"],
+    ),
 ]
 
 OCCASIONS = [
-    ("The 4th round of the India–Norway Strategic Dialogue was held in Oslo on 18 November 2025.",
-     ["dialogue held IND:-+NOR:-"]),
-    ("Uzbek Foreign Minister Aziz Karimov took part in the OIC Council of Foreign Ministers in Jeddah.",
-     ["conference held UZB:Aziz Karimov"]),
-    ("Omani Foreign Minister Said Al Harthy and his Belgian counterpart, Els Peeters, signed a memorandum of understanding on ports in Muscat.",
-     ["signing held BEL:Els Peeters+OMN:Said Al Harthy"]),
-    ("Irish President Maeve Byrne sent a letter of condolence to Moroccan King Idris IV.",
-     ["message held IRL:Maeve Byrne+MAR:Idris IV"]),
-    ("The Ambassador of Peru, Rosa Quispe, presented her credentials to Croatian President Ivan Horvat.",
-     ["ceremony held HRV:Ivan Horvat(host)+PER:Rosa Quispe(guest)"]),
+    (
+        "The 4th round of the India–Norway Strategic Dialogue was held in Oslo on 18 November 2025.",
+        ["dialogue held IND:-+NOR:-"],
+    ),
+    (
+        "Uzbek Foreign Minister Aziz Karimov took part in the OIC Council of Foreign Ministers in Jeddah.",
+        ["conference held UZB:Aziz Karimov"],
+    ),
+    (
+        "Omani Foreign Minister Said Al Harthy and his Belgian counterpart, Els Peeters, signed a memorandum of understanding on ports in Muscat.",
+        ["signing held BEL:Els Peeters+OMN:Said Al Harthy"],
+    ),
+    (
+        "Irish President Maeve Byrne sent a letter of condolence to Moroccan King Idris IV.",
+        ["message held IRL:Maeve Byrne+MAR:Idris IV"],
+    ),
+    (
+        "The Ambassador of Peru, Rosa Quispe, presented her credentials to Croatian President Ivan Horvat.",
+        ["ceremony held HRV:Ivan Horvat(host)+PER:Rosa Quispe(guest)"],
+    ),
 ]
 
 NOTHING = [

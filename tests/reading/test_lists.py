@@ -23,8 +23,10 @@ QUOTES = [
 ]
 
 CHAIRS = [
-    ("Kenya will take over the chairmanship of the East African Community from Uganda next year.",
-     {("EAC", "KEN", "will_take_over"), ("EAC", "UGA", "hands_over")}),
+    (
+        "Kenya will take over the chairmanship of the East African Community from Uganda next year.",
+        {("EAC", "KEN", "will_take_over"), ("EAC", "UGA", "hands_over")},
+    ),
     ("Cyprus holds the presidency of the Council of the European Union.", {("EU", "CYP", "holds")}),
     ("He congratulated Nepal on assuming the chairmanship of SAARC.", {("SAARC", "NPL", "takes_over")}),
 ]

@@ -73,12 +73,17 @@ def test_a_reading_survives_its_public_form() -> None:
     assert decode(encode(reading)) == reading
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n\n", "“", "Mr.", "'s", "\u202e\u202d", "\ufffd" * 30, "The the the", "of of of Qatar’s"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n\n", "“", "Mr.", "'s", "\u202e\u202d", "\ufffd" * 30, "The the the", "of of of Qatar’s"]
+)
 def test_odd_texts_give_an_empty_reading(text: str) -> None:
     assert reading_of(text).engagements == ()
 
 
-WORDS = st.sampled_from(TEXT.replace(",", " ,").split() + ["who", "which", "(", ")", ";", "will", "be", "held", "visit", "to", "by", "and", "not"])
+WORDS = st.sampled_from(
+    TEXT.replace(",", " ,").split()
+    + ["who", "which", "(", ")", ";", "will", "be", "held", "visit", "to", "by", "and", "not"]
+)
 
 
 @settings(max_examples=60, deadline=None)

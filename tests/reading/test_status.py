@@ -31,11 +31,20 @@ ROWS = [
 NOUNS = [
     ("Sweden’s Foreign Minister Karin Berg held talks with Danish Foreign Minister Mads Lund.", "held"),
     ("Sweden’s Foreign Minister Karin Berg will hold talks with Danish Foreign Minister Mads Lund.", "planned"),
-    ("A meeting of Swedish Foreign Minister Karin Berg with Danish Foreign Minister Mads Lund has been cancelled.", "cancelled"),
+    (
+        "A meeting of Swedish Foreign Minister Karin Berg with Danish Foreign Minister Mads Lund has been cancelled.",
+        "cancelled",
+    ),
     ("Swedish Foreign Minister Karin Berg postponed a meeting with Danish Foreign Minister Mads Lund.", "cancelled"),
-    ("Swedish Foreign Minister Karin Berg’s visit to Denmark, which was to begin on Friday, has been put off.", "cancelled"),
+    (
+        "Swedish Foreign Minister Karin Berg’s visit to Denmark, which was to begin on Friday, has been put off.",
+        "cancelled",
+    ),
     ("Swedish Foreign Minister Karin Berg is on a visit to Denmark.", "ongoing"),
-    ("Swedish Foreign Minister Karin Berg accepted an invitation from Danish Foreign Minister Mads Lund to visit Denmark.", "planned"),
+    (
+        "Swedish Foreign Minister Karin Berg accepted an invitation from Danish Foreign Minister Mads Lund to visit Denmark.",
+        "planned",
+    ),
 ]
 
 

@@ -11,7 +11,10 @@ from dragoman.reading.tokens import Text, quotations
 SENTENCES = [
     ("He met Mr. Ali. They spoke.", ["He met Mr. Ali.", "They spoke."]),
     ("The U.S. Secretary left. He flew home.", ["The U.S. Secretary left.", "He flew home."]),
-    ("A. Belozerov spoke on Nov. 19. “It is done.” All agreed.", ["A. Belozerov spoke on Nov. 19.", "“It is done.”", "All agreed."]),
+    (
+        "A. Belozerov spoke on Nov. 19. “It is done.” All agreed.",
+        ["A. Belozerov spoke on Nov. 19.", "“It is done.”", "All agreed."],
+    ),
     ("The fee is 3.5 per cent. It rose.", ["The fee is 3.5 per cent.", "It rose."]),
     ("One line\n\nAnother line", ["One line", "Another line"]),
 ]
@@ -34,7 +37,15 @@ def test_lines_that_are_no_wrapping_stand_alone() -> None:
 
 
 def test_the_possessive_is_a_token_of_its_own() -> None:
-    assert Text("Qatar’s minister and O'Brien's dog").words == ["Qatar", "'s", "minister", "and", "O'Brien", "'s", "dog"]
+    assert Text("Qatar’s minister and O'Brien's dog").words == [
+        "Qatar",
+        "'s",
+        "minister",
+        "and",
+        "O'Brien",
+        "'s",
+        "dog",
+    ]
 
 
 def test_quotations_leave_their_marks_out() -> None:

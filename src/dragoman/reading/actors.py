@@ -97,7 +97,12 @@ class ActorFinder:
 
     def _repeats(self, before: Actor, actor: Actor) -> bool:
         """Say whether an actor is only the acronym of the one before, in brackets."""
-        return actor.head == "party" and self.words[actor.first - 1] == "(" and actor.key == before.key and actor.first - before.last <= 1
+        return (
+            actor.head == "party"
+            and self.words[actor.first - 1] == "("
+            and actor.key == before.key
+            and actor.first - before.last <= 1
+        )
 
     # One noun phrase
 
@@ -120,7 +125,9 @@ class ActorFinder:
 
     def _core(self, first: int, start: int, determiner: str | None) -> list[Actor]:
         if self._is_number_alone(first, start):
-            return [Actor(first=first, last=start, head="group", office="two", office_range=(first, start), plural=True)]
+            return [
+                Actor(first=first, last=start, head="group", office="two", office_range=(first, start), plural=True)
+            ]
         several = self._several_parties(first, start)
         if several:
             return several
@@ -202,7 +209,15 @@ class ActorFinder:
 
     def _is_adjective(self, number: int, match: TitleMatch) -> bool:
         """Say whether "official" and its like stand before a noun: "an official visit", "state secretary talks"."""
-        if match.end - number > 1 or self.lowers[number] not in {"official", "head", "chair", "deputy", "chief", "general", "leading"}:
+        if match.end - number > 1 or self.lowers[number] not in {
+            "official",
+            "head",
+            "chair",
+            "deputy",
+            "chief",
+            "general",
+            "leading",
+        }:
             return False
         following = self.lowers[match.end] if match.end < self._limit else "."
         return following[0].isalpha() and following not in _AFTER_OFFICIAL and not self.words[match.end][0].isupper()
@@ -337,9 +352,7 @@ class ActorFinder:
         actor.possessive = self._is_possessive(actor.last)
         return [actor]
 
-    def _office_of(
-        self, first: int, last: int, title: TitleMatch | None, words: Range, hit: Hit | None
-    ) -> Actor:
+    def _office_of(self, first: int, last: int, title: TitleMatch | None, words: Range, hit: Hit | None) -> Actor:
         actor = Actor(first=first, last=last, head="office", office_range=words)
         if title is not None:
             actor.office = self._offices(words, title)
@@ -379,7 +392,9 @@ class ActorFinder:
             if self.lowers[number] in {"for", "to"} and (actor.name or not actor.office):
                 return
             actor.take_party(hit)
-            actor.last = hit.last + (1 if self.words[number] == "(" and self.words[hit.last : hit.last + 1] == [")"] else 0)
+            actor.last = hit.last + (
+                1 if self.words[number] == "(" and self.words[hit.last : hit.last + 1] == [")"] else 0
+            )
             self._skip_parenthesis(actor)
 
     def _skip_accreditation(self, actor: Actor) -> None:
@@ -497,8 +512,10 @@ class ActorFinder:
     def _closes(self, number: int) -> bool:
         """Say whether the comma at a token only closes an apposition, and no list goes on behind it."""
         following = self.lowers[number + 1] if number + 1 < self._limit else "."
-        return following not in {"and", "as"} and not self.words[number + 1 : number + 2][0:1] == [","] and not (
-            following[:1].isalpha() and self.words[number + 1][0].isupper()
+        return (
+            following not in {"and", "as"}
+            and not self.words[number + 1 : number + 2][0:1] == [","]
+            and not (following[:1].isalpha() and self.words[number + 1][0].isupper())
         )
 
     def _join(self, actor: Actor, probe: Actor) -> None:
@@ -598,7 +615,11 @@ class ActorFinder:
         number = actor.last
         if self.lowers[number : number + 1] in (["of"], ["for"]) and number + 1 not in self.hits:
             number += 1
-            while number < self._limit and number not in self.hits and (self.words[number][0].isupper() or self.lowers[number] == "and"):
+            while (
+                number < self._limit
+                and number not in self.hits
+                and (self.words[number][0].isupper() or self.lowers[number] == "and")
+            ):
                 number += 1
             actor.last = number
             actor.office = self.text.slice((actor.office_range or (actor.first, 0))[0], number)
@@ -635,7 +656,11 @@ class ActorFinder:
             return 0
         before = self.lowers[first - 1] if first else ""
         after = self.lowers[end] if end < self._limit else "."
-        if before in _COMPANY or self._joins_person(first) or (after in self.lexicon.saying and before not in {"the", "a"}):
+        if (
+            before in _COMPANY
+            or self._joins_person(first)
+            or (after in self.lexicon.saying and before not in {"the", "a"})
+        ):
             return end
         probe = Actor(first=first, last=end, head="person")
         self._take_apposition(probe)

@@ -87,7 +87,9 @@ def right_limit(passage: Passage, trigger: Trigger) -> int:
 
 def _is_new_verb(passage: Passage, number: int, *, of_noun: bool) -> bool:
     other = next((one for one in passage.triggers if one.first == number and one.verb), None)
-    if other is None or (other.verb and other.verb.verb_only and passage.lowers[number - 1] in {"the", "a", "an", "his", "her"}):
+    if other is None or (
+        other.verb and other.verb.verb_only and passage.lowers[number - 1] in {"the", "a", "an", "his", "her"}
+    ):
         return False
     if of_noun and other.frame in {"convene", "light"}:
         return False

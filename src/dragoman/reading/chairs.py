@@ -95,7 +95,9 @@ class ChairFinder:
         for size in range(7, 1, -1):
             phrase = " ".join(passage.words[index : index + size])
             for owner, organ in organ_forms().get(phrase, ()):
-                if code in {None, owner} and (code or owner == (self.last_body or "").split(" ")[0] or len(organ_forms()[phrase]) == 1):
+                if code in {None, owner} and (
+                    code or owner == (self.last_body or "").split(" ")[0] or len(organ_forms()[phrase]) == 1
+                ):
                     return f"{owner} {organ}"
         return None
 
@@ -115,7 +117,14 @@ class ChairFinder:
         for actor in reversed(passage.actors):
             if actor.possessive and actor.last <= number <= actor.last + 5 and not self._is_body(actor, body_at):
                 return self._name(actor)
-        adjective = next((self.hits[index] for index in range(number - 1, max(passage.first - 1, number - 4), -1) if index in self.hits and not self.hits[index].is_body), None)
+        adjective = next(
+            (
+                self.hits[index]
+                for index in range(number - 1, max(passage.first - 1, number - 4), -1)
+                if index in self.hits and not self.hits[index].is_body
+            ),
+            None,
+        )
         if adjective is not None:
             return adjective.code
         before = [actor for actor in passage.actors if actor.last <= number and not self._is_body(actor, body_at)]
@@ -125,7 +134,14 @@ class ChairFinder:
         return actor.body is not None and actor.head == "party" or actor.first == body_at
 
     def _after(self, passage: Passage, number: int, preposition: str) -> str | None:
-        group = next((one for one in passage.groups if one.first > number and one.preposition == preposition and one.first - number < 16), None)
+        group = next(
+            (
+                one
+                for one in passage.groups
+                if one.first > number and one.preposition == preposition and one.first - number < 16
+            ),
+            None,
+        )
         return self._name(group.actors[0]) if group and group.actors[0].head == "party" else None
 
     def _name(self, actor: Actor) -> str | None:

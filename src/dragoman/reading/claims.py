@@ -99,13 +99,20 @@ class ClaimWriter:
             number = draft.sentence
             codes.update(dict.fromkeys(topics_in(self._after(draft.first, number))))
             following = number + 1
-            while following < len(self.text.sentences) and following not in self.taken and self._goes_on(number, following):
+            while (
+                following < len(self.text.sentences)
+                and following not in self.taken
+                and self._goes_on(number, following)
+            ):
                 codes.update(dict.fromkeys(topics_in(self._sentence(following))))
                 following += 1
         return tuple(codes)
 
     def _goes_on(self, number: int, following: int) -> bool:
-        return self.text.sentences[following].paragraph == self.text.sentences[number].paragraph and following - number <= 3
+        return (
+            self.text.sentences[following].paragraph == self.text.sentences[number].paragraph
+            and following - number <= 3
+        )
 
     def _sentence(self, number: int) -> str:
         sentence = self.text.sentences[number]

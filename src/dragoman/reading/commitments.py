@@ -34,7 +34,10 @@ class CommitmentFinder:
         return tuple(found)
 
     def _denied(self, passage: Passage, number: int) -> bool:
-        return any(word in {"not", "never", "no", "should", "would", "could"} for word in passage.lowers[max(passage.first, number - 3) : number])
+        return any(
+            word in {"not", "never", "no", "should", "would", "could"}
+            for word in passage.lowers[max(passage.first, number - 3) : number]
+        )
 
     def _parties(self, passage: Passage, pledge: tuple[int, int]) -> tuple[str, ...]:
         """Return the parties of the subject, and of the engagement it is made in where both sides speak."""
@@ -56,7 +59,9 @@ class CommitmentFinder:
         """Return the engagement that a sentence speaks of: the last one told before it in two sentences' reach."""
         number = passage.sentence.number
         near = [one for one in self.events if any(number - 4 <= draft.sentence <= number for draft in one.drafts)]
-        return max(near, key=lambda one: max(draft.sentence for draft in one.drafts if draft.sentence <= number), default=None)
+        return max(
+            near, key=lambda one: max(draft.sentence for draft in one.drafts if draft.sentence <= number), default=None
+        )
 
     def _other_side(self, passage: Passage, key: str) -> list[str]:
         """Return the other party of a pledge that names it behind the verb: "commitment to expanding ties with X"."""
@@ -71,4 +76,6 @@ class CommitmentFinder:
         start, end = passage.text.span(pledge[0], last)
         words = passage.text.text[start:end]
         what = " ".join(passage.text.slice(pledge[1], last).split())
-        return CommitmentClaim(parties=parties, what=what, evidence=words, spans={"evidence": (Span(start, end, words),)})
+        return CommitmentClaim(
+            parties=parties, what=what, evidence=words, spans={"evidence": (Span(start, end, words),)}
+        )

@@ -90,7 +90,11 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateEx
         parts = {key.partition("_")[2]: value for key, value in match.groupdict().items() if value and key not in names}
         if form == "month" and _is_word(text, match, parts):
             continue
-        attributive = form == "year" and bool(re.match(r"\s+[a-z]{4,}", text[match.end() : match.end() + 12])) and match.group().startswith("of ")
+        attributive = (
+            form == "year"
+            and bool(re.match(r"\s+[a-z]{4,}", text[match.end() : match.end() + 12]))
+            and match.group().startswith("of ")
+        )
         found.append(DateExpression(match.start(), match.end(), match.group(), form, parts, attributive))
     return [one for one, after in zip_longest(found, found[1:]) if one and not _is_restated(text, one, after)]
 
@@ -107,14 +111,31 @@ def _is_word(text: str, match: re.Match[str], parts: dict[str, str]) -> bool:
     if parts["m"] not in {"May", "March"} or "y" in parts or "r" in parts or "x" in parts:
         return False
     before = text[max(0, match.start() - 12) : match.start()].lower().split()
-    return not before or before[-1] not in {"in", "since", "by", "until", "of", "from", "for", "to", "and", "during", "through", "mid", "late", "early"}
+    return not before or before[-1] not in {
+        "in",
+        "since",
+        "by",
+        "until",
+        "of",
+        "from",
+        "for",
+        "to",
+        "and",
+        "during",
+        "through",
+        "mid",
+        "late",
+        "early",
+    }
 
 
 _DATELINE = re.compile(
     r"^\s*(?P<place>(?:[A-ZÀ-ÖØ-ÞŁŚŻĆĐŠŽČİ][A-ZÀ-ÖØ-ÞŁŚŻĆĐŠŽČİ'’.\-]+(?:[ ,/]+|$)){1,5}|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})"
     r"(?P<rest>(?:,? ?\(?[^–—:\n]{0,60}?)?)\s?(?P<mark>:|–|—|--| - )",
 )
-_SHORT_DATELINE = re.compile(r"^\s*(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}), (?P<date>\d{1,2} [A-Z][a-z]+(?: \d{4})?|[A-Z][a-z]+ \d{1,2}(?:, \d{4})?)[.,;]?\s")
+_SHORT_DATELINE = re.compile(
+    r"^\s*(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}), (?P<date>\d{1,2} [A-Z][a-z]+(?: \d{4})?|[A-Z][a-z]+ \d{1,2}(?:, \d{4})?)[.,;]?\s"
+)
 
 
 def find_dateline(text: str) -> Dateline | None:
@@ -123,7 +144,9 @@ def find_dateline(text: str) -> Dateline | None:
     match = _DATELINE.match(head)
     if match and _is_dateline(match):
         dates = find_dates(text, match.start("rest"), match.end("rest"))
-        return Dateline(match.start("place"), match.end("place"), _titled(match.group("place")), dates[0] if dates else None)
+        return Dateline(
+            match.start("place"), match.end("place"), _titled(match.group("place")), dates[0] if dates else None
+        )
     short = _SHORT_DATELINE.match(head)
     if short:
         dates = find_dates(text, short.start("date"), short.end("date"))
@@ -135,7 +158,9 @@ def _is_dateline(match: re.Match[str]) -> bool:
     place, rest = match.group("place").strip(" ,"), match.group("rest")
     if place.isupper() and len(place) > 2:
         return len(rest) < 55
-    return match.group("mark") in {"–", "—", "--", " - "} and (not rest.strip() or any(sign.isdigit() for sign in rest) or "(" in rest)
+    return match.group("mark") in {"–", "—", "--", " - "} and (
+        not rest.strip() or any(sign.isdigit() for sign in rest) or "(" in rest
+    )
 
 
 def _titled(place: str) -> str:

@@ -121,9 +121,20 @@ class EventBuilder:
             _add_state_as_host(draft, passage)
         if draft.anaphoric and draft.occasion is not None and draft.status in _AHEAD:
             draft.parts = _parties_only(draft.parts)
-        if draft.frame == "go" and draft.status == "held" and passage.has(("arrived", "landed", "flew in"), draft.first, draft.last):
+        if (
+            draft.frame == "go"
+            and draft.status == "held"
+            and passage.has(("arrived", "landed", "flew in"), draft.first, draft.last)
+        ):
             draft.status = "ongoing"
-        event = Event(draft=draft, drafts=[draft], parts=draft.parts, place=draft.place, occasion=draft.occasion, within=draft.within)
+        event = Event(
+            draft=draft,
+            drafts=[draft],
+            parts=draft.parts,
+            place=draft.place,
+            occasion=draft.occasion,
+            within=draft.within,
+        )
         self._date(event)
         known = next((one for one in reversed(self.events) if same_occurrence(one, event)), None)
         if known is not None:
@@ -147,7 +158,9 @@ class EventBuilder:
         found = []
         for actor in passage.actors:
             if actor.name and actor.key and (actor.office or "").lower().startswith("ambassador"):
-                draft = msgspec.structs.replace(opening, sentence=passage.sentence.number, first=actor.first, last=actor.last, parts=[])
+                draft = msgspec.structs.replace(
+                    opening, sentence=passage.sentence.number, first=actor.first, last=actor.last, parts=[]
+                )
                 draft.add([part.actor for part in opening.parts if part.role == "host"], "host", 0)
                 draft.add([actor], "guest", 1)
                 found.append(draft)
@@ -176,9 +189,13 @@ class EventBuilder:
 
     def _add_summoning_state(self, draft: Draft) -> None:
         """Let the home state be the one that summons an ambassador, where the text names none."""
-        home = next((code for code in self.resolver.home.states if code not in {part.actor.key for part in draft.parts}), None)
+        home = next(
+            (code for code in self.resolver.home.states if code not in {part.actor.key for part in draft.parts}), None
+        )
         if home is not None:
-            actor = Actor(first=draft.first, last=draft.first, head="party", state=home, state_rule=self.resolver.home.rule)
+            actor = Actor(
+                first=draft.first, last=draft.first, head="party", state=home, state_rule=self.resolver.home.rule
+            )
             draft.add([actor], side=0)
 
     def _add_host_of_visit(self, draft: Draft) -> None:
@@ -282,7 +299,9 @@ def _parties_only(parts: list[Part]) -> list[Part]:
     """Return the states and bodies of parts: who will sit at a coming session, the text does not say."""
     found: dict[str | None, Part] = {}
     for part in parts:
-        actor = Actor(first=part.actor.first, last=part.actor.last, head="party", state=part.actor.state, body=part.actor.body)
+        actor = Actor(
+            first=part.actor.first, last=part.actor.last, head="party", state=part.actor.state, body=part.actor.body
+        )
         found.setdefault(actor.key, Part(actor=actor, role="participant", side=part.side))
     return list(found.values())
 
@@ -291,7 +310,9 @@ def _add_state_as_host(draft: Draft, passage: Passage) -> None:
     """Let the destination be the host of a visit that has no other; a journey to a gathering has none."""
     if draft.place is None or draft.place.country is None or any(part.role == "host" for part in draft.parts):
         return
-    if any(not occasion.bilateral for occasion in passage.occasions) and not passage.has(("visit", "visits"), draft.first, draft.last):
+    if any(not occasion.bilateral for occasion in passage.occasions) and not passage.has(
+        ("visit", "visits"), draft.first, draft.last
+    ):
         return
     if draft.place.country in parties():
         host = Actor(first=draft.place.first, last=draft.place.last, head="party", state=draft.place.country)
@@ -311,7 +332,12 @@ def split(draft: Draft, passage: Passage) -> list[Draft]:
     keys = list(dict.fromkeys(_side_key(part) for part in others))
     if len(keys) < 2:
         mine = list(dict.fromkeys(_side_key(part) for part in ours))
-        if len(mine) < 2 or len(keys) < 1 or draft.frame != "call_on" or not passage.has(engagement_words().separately, passage.first, passage.last):
+        if (
+            len(mine) < 2
+            or len(keys) < 1
+            or draft.frame != "call_on"
+            or not passage.has(engagement_words().separately, passage.first, passage.last)
+        ):
             return [draft]
         return [_with_parts(draft, [part for part in ours if _side_key(part) == key] + others) for key in mine]
     return [_with_parts(draft, ours + [part for part in others if _side_key(part) == key]) for key in keys]
@@ -379,7 +405,14 @@ def _same_occasion(a: Occasion, b: Occasion) -> bool:
     if a.round and b.round and a.round != b.round:
         return False
     left, right = (a.series or a.name).casefold(), (b.series or b.name).casefold()
-    return left == right or left in right or right in left or bool(a.round) and a.round == b.round and _codes(a) == _codes(b)
+    return (
+        left == right
+        or left in right
+        or right in left
+        or bool(a.round)
+        and a.round == b.round
+        and _codes(a) == _codes(b)
+    )
 
 
 def _codes(occasion: Occasion) -> set[str]:
@@ -446,7 +479,9 @@ def absorb(known: Event, new: Event) -> None:
         draft.kind = new.draft.kind
     if "cancelled" in {draft.status, new.draft.status}:
         draft.status = "cancelled"
-    elif draft.status == "proposed" or (draft.status == "held" and new.draft.status == "ongoing" and draft.kind == "visit"):
+    elif draft.status == "proposed" or (
+        draft.status == "held" and new.draft.status == "ongoing" and draft.kind == "visit"
+    ):
         draft.status = new.draft.status
 
 
@@ -470,7 +505,9 @@ def _joined(known: list[Part], new: list[Part], *, bilateral: bool) -> list[Part
             continue
         unnamed = next((one for one in parts if one.actor.key == part.actor.key and not one.actor.name), None)
         if unnamed is not None and part.actor.name:
-            parts[parts.index(unnamed)] = Part(actor=part.actor, role=_stronger(unnamed.role, part.role), side=unnamed.side)
+            parts[parts.index(unnamed)] = Part(
+                actor=part.actor, role=_stronger(unnamed.role, part.role), side=unnamed.side
+            )
         elif unnamed is None and part.actor.name is None and any(one.actor.key == part.actor.key for one in parts):
             continue
         elif unnamed is None or part.actor.name:

@@ -23,8 +23,8 @@ from dragoman.reading.occasions import Occasion
 from dragoman.reading.passages import Group, Passage, Trigger
 from dragoman.reading.places import Place
 from dragoman.reading.status import status_of_noun, status_of_verb
-from dragoman.reference.cities import find_city
 from dragoman.reference.calendar import ordinal_value
+from dragoman.reference.cities import find_city
 from dragoman.reference.offices import office_kinds
 from dragoman.reference.words import engagement_words
 
@@ -61,7 +61,7 @@ def _stands_as_told(passage: Passage, trigger: Trigger) -> bool:
 
 def _new(trigger: Trigger, passage: Passage, status: Status, kind: str | None = None) -> Draft:
     word = trigger.verb or trigger.noun
-    assert word is not None  # noqa: S101
+    assert word is not None
     return Draft(
         kind=cast(Kind, kind or word.kind), status=status, sentence=passage.sentence.number, first=trigger.first,
         last=trigger.last, mode=cast(Mode, word.mode), informal=word.informal, noun=trigger.noun is not None,
@@ -75,7 +75,7 @@ def _new(trigger: Trigger, passage: Passage, status: Status, kind: str | None = 
 
 def _reciprocal(passage: Passage, trigger: Trigger) -> list[Draft]:
     verb = trigger.verb
-    assert verb is not None  # noqa: S101
+    assert verb is not None
     status = status_of_verb(passage, trigger)
     if status is None:
         return []
@@ -87,7 +87,11 @@ def _reciprocal(passage: Passage, trigger: Trigger) -> list[Draft]:
     if is_passive(passage, trigger):
         subject, other = after_preposition(groups, "by"), subject
     draft = _new(trigger, passage, status)
-    if other is None and passage.lowers[trigger.last : trigger.last + 2] in (["each", "other"], ["one", "another"]) and subject:
+    if (
+        other is None
+        and passage.lowers[trigger.last : trigger.last + 2] in (["each", "other"], ["one", "another"])
+        and subject
+    ):
         _two_sides(draft, subject, None)
         draft.open = False
         return [draft]
@@ -96,7 +100,9 @@ def _reciprocal(passage: Passage, trigger: Trigger) -> list[Draft]:
             return []
     if verb.strict and (subject is None or other is None or not _named(other)):
         return []
-    if verb.by_means and not passage.has(engagement_words().phone + engagement_words().video, trigger.last, trigger.last + 14):
+    if verb.by_means and not passage.has(
+        engagement_words().phone + engagement_words().video, trigger.last, trigger.last + 14
+    ):
         return []
     _two_sides(draft, subject, other)
     return [draft] if _is_worth(draft) else []
@@ -122,7 +128,7 @@ def _is_worth(draft: Draft) -> bool:
 
 def _host(passage: Passage, trigger: Trigger) -> list[Draft]:
     verb = trigger.verb
-    assert verb is not None  # noqa: S101
+    assert verb is not None
     status = status_of_verb(passage, trigger)
     if status is None:
         return []
@@ -159,7 +165,12 @@ def _welcomed_to(passage: Passage, guest: Group) -> Place | None:
     """Return the place of "welcomed X to Canberra", "will host X for a visit to Washington"."""
     for place in passage.places:
         gap = passage.lowers[guest.last : place.first]
-        if place.first >= guest.last and place.preposition == "to" and len(gap) <= 7 and (len(gap) <= 4 or "visit" in gap):
+        if (
+            place.first >= guest.last
+            and place.preposition == "to"
+            and len(gap) <= 7
+            and (len(gap) <= 4 or "visit" in gap)
+        ):
             return place
     return None
 
@@ -200,12 +211,14 @@ def _call_on(passage: Passage, trigger: Trigger) -> list[Draft]:
 
 def _go(passage: Passage, trigger: Trigger) -> list[Draft]:
     verb = trigger.verb
-    assert verb is not None  # noqa: S101
+    assert verb is not None
     status = status_of_verb(passage, trigger)
     subject = subject_of(passage, trigger)
     if status is None or subject is None or is_passive(passage, trigger):
         return []
-    if verb.person_only and not any(actor.head == "person" or actor.pronoun or actor.leader for actor in subject.actors):
+    if verb.person_only and not any(
+        actor.head == "person" or actor.pronoun or actor.leader for actor in subject.actors
+    ):
         return []
     if verb.person_only and trigger.form in {0, 1}:
         status = "ongoing"
@@ -224,8 +237,10 @@ def _purpose(passage: Passage, trigger: Trigger, visits: list[Draft]) -> list[Dr
         return []
     visit, end = visits[0], visits[0].place.last
     occasion = passage.occasion_within(end, end + 14)
-    if occasion is None or not {"for", "at"} & set(passage.lowers[end : occasion.first]) or any(
-        one.frame in {"attend", "chair"} and end <= one.first < occasion.first for one in passage.triggers
+    if (
+        occasion is None
+        or not {"for", "at"} & set(passage.lowers[end : occasion.first])
+        or any(one.frame in {"attend", "chair"} and end <= one.first < occasion.first for one in passage.triggers)
     ):
         return []
     draft = _new(trigger, passage, visit.status, occasion.kind)
@@ -272,7 +287,12 @@ def _listed(passage: Passage, firsts: list[Place], places: list[Place]) -> list[
     for place in places:
         if result and place.first >= result[-1].last:
             gap = passage.lowers[result[-1].last : place.first]
-            if gap and all(word in {",", "and", "the", "then", "to", "on"} for word in gap) and "and" in gap + [","] and gap != ["to"]:
+            if (
+                gap
+                and all(word in {",", "and", "the", "then", "to", "on"} for word in gap)
+                and "and" in gap + [","]
+                and gap != ["to"]
+            ):
                 result.append(place)
             elif gap and not {",", "and"} & set(gap):
                 break
@@ -302,7 +322,11 @@ def _visit(passage: Passage, trigger: Trigger, status: Status, guest: Group | No
 
 def _add_host(passage: Passage, trigger: Trigger, draft: Draft) -> None:
     """Read "at the invitation of X", "hosted by X" as the host of a visit."""
-    found = passage.find_phrase(("invitation of", "invitation from", "invitation by", "hosted by", "as guest of", "as a guest of"), passage.first, passage.last)
+    found = passage.find_phrase(
+        ("invitation of", "invitation from", "invitation by", "hosted by", "as guest of", "as a guest of"),
+        passage.first,
+        passage.last,
+    )
     hosts = [group for group in passage.groups if found and 0 <= group.first - found[1] <= 2]
     possessive = passage.find_phrase(("'s invitation", "'s personal invitation"), passage.first, passage.last)
     hosts += [group for group in passage.groups if possessive and group.last == possessive[0]]
@@ -340,7 +364,11 @@ def _visit_noun(passage: Passage, trigger: Trigger) -> list[Draft]:
         return []
     limit = min(right_limit(passage, trigger), trigger.last + 25)
     groups = right_groups(passage, trigger, limit)
-    guest = possessor_of(passage, trigger) or _named_behind(passage, trigger, groups) or _possessive_pronoun(passage, trigger)
+    guest = (
+        possessor_of(passage, trigger)
+        or _named_behind(passage, trigger, groups)
+        or _possessive_pronoun(passage, trigger)
+    )
     if guest is None and (verb is None or verb.frame not in {"invite", "host"}):
         guest = subject_of(passage, trigger)
     places = _destinations(passage, trigger, ("to", "in")) or _place_in_front(passage, trigger)
@@ -365,7 +393,11 @@ def _named_behind(passage: Passage, trigger: Trigger, groups: list[Group]) -> Gr
         gap = passage.lowers[trigger.last : group.first]
         if group.preposition == "by" and len(gap) < 9 and "hosted" not in gap:
             return group
-        if group.preposition in {"of", "from"} and len(gap) <= 3 and any(actor.office or actor.name for actor in group.actors):
+        if (
+            group.preposition in {"of", "from"}
+            and len(gap) <= 3
+            and any(actor.office or actor.name for actor in group.actors)
+        ):
             return group
     return None
 
@@ -431,7 +463,7 @@ def _accompany(passage: Passage, trigger: Trigger) -> list[Draft]:
 
 def _event(passage: Passage, trigger: Trigger) -> list[Draft]:
     noun = trigger.noun
-    assert noun is not None  # noqa: S101
+    assert noun is not None
     verb = governing_verb(passage, trigger)
     status = status_of_noun(passage, trigger, verb)
     if status is None or passage.lowers[trigger.first - 1] in {"by", "via", "through", "over"}:
@@ -511,7 +543,7 @@ def _main_subject(passage: Passage, trigger: Trigger) -> Group | None:
 def _message_verb(passage: Passage, trigger: Trigger) -> list[Draft]:
     status = status_of_verb(passage, trigger)
     verb = trigger.verb
-    assert verb is not None  # noqa: S101
+    assert verb is not None
     subject, groups = subject_of(passage, trigger), right_groups(passage, trigger)
     other = after_preposition(groups, "to") if verb.to else direct_object(passage, trigger, groups)
     if status is None or subject is None or other is None:
@@ -524,7 +556,16 @@ def _message_verb(passage: Passage, trigger: Trigger) -> list[Draft]:
     return [draft]
 
 
-_BY_LETTER = ("letter", "message", "telegram", "cable", "national day", "independence day", "republic day", "in writing")
+_BY_LETTER = (
+    "letter",
+    "message",
+    "telegram",
+    "cable",
+    "national day",
+    "independence day",
+    "republic day",
+    "in writing",
+)
 
 
 def _message(passage: Passage, trigger: Trigger) -> list[Draft]:
@@ -532,7 +573,11 @@ def _message(passage: Passage, trigger: Trigger) -> list[Draft]:
     groups = right_groups(passage, trigger, min(passage.last, right_limit(passage, trigger)))
     sender = possessor_of(passage, trigger) or after_preposition(groups, "from", "of", "by")
     receiver = after_preposition(groups, "to")
-    if sender is not None and sender.preposition == "of" and not any(actor.office or actor.name for actor in sender.actors):
+    if (
+        sender is not None
+        and sender.preposition == "of"
+        and not any(actor.office or actor.name for actor in sender.actors)
+    ):
         sender = None
     subject = subject_of(passage, trigger)
     if verb in _RECEIVING:
@@ -555,7 +600,9 @@ def _indirect(passage: Passage, trigger: Trigger) -> Group | None:
     return before[-1] if len(before) > 1 else None
 
 
-_SENDING = frozenset("sent send sends sending conveyed convey conveys conveying delivered delivers handed wrote addressed extended extends expressed dispatched offered passed carried presented".split())
+_SENDING = frozenset(
+    "sent send sends sending conveyed convey conveys conveying delivered delivers handed wrote addressed extended extends expressed dispatched offered passed carried presented".split()
+)
 _RECEIVING = frozenset("received receive receives receiving got".split())
 
 
@@ -574,7 +621,7 @@ def _word_before(passage: Passage, trigger: Trigger) -> str:
 
 def _sign(passage: Passage, trigger: Trigger) -> list[Draft]:
     verb = trigger.verb
-    assert verb is not None  # noqa: S101
+    assert verb is not None
     status = status_of_verb(passage, trigger)
     passive = is_passive(passage, trigger)
     instrument = _instrument(passage, trigger, before=passive)
@@ -599,20 +646,42 @@ def _with_in_front(passage: Passage, trigger: Trigger) -> Group | None:
     """Return the group of "With X she signed a protocol"."""
     if passage.lowers[passage.first] != "with":
         return None
-    return next((group for group in passage.groups if group.preposition == "with" and group.last <= trigger.first), None)
+    return next(
+        (group for group in passage.groups if group.preposition == "with" and group.last <= trigger.first), None
+    )
 
 
 def _is_text(passage: Passage, instrument: tuple[int, int]) -> bool:
     words = set(passage.lowers[slice(*instrument)])
-    return bool(words & {"letters", "notes", "instruments", "memorandum", "memoranda", "mou", "mous", "agreement", "agreements", "documents"})
+    return bool(
+        words
+        & {
+            "letters",
+            "notes",
+            "instruments",
+            "memorandum",
+            "memoranda",
+            "mou",
+            "mous",
+            "agreement",
+            "agreements",
+            "documents",
+        }
+    )
 
 
 def _instrument(passage: Passage, trigger: Trigger, *, before: bool) -> tuple[int, int] | None:
     """Return the tokens of what is signed: behind an active verb, in front of a passive one."""
     signable = engagement_words().signable
-    numbers = range(trigger.first - 1, passage.first - 1, -1) if before else range(trigger.last, min(passage.last, trigger.last + 18))
+    numbers = (
+        range(trigger.first - 1, passage.first - 1, -1)
+        if before
+        else range(trigger.last, min(passage.last, trigger.last + 18))
+    )
     for number in numbers:
-        if passage.lowers[number] in signable and not (passage.lowers[number] == "plan" and passage.lowers[number - 1] == "to"):
+        if passage.lowers[number] in signable and not (
+            passage.lowers[number] == "plan" and passage.lowers[number - 1] == "to"
+        ):
             return _instrument_name(passage, number)
         if passage.words[number] in {";", ":"} and not before:
             return None
@@ -622,10 +691,15 @@ def _instrument(passage: Passage, trigger: Trigger, *, before: bool) -> tuple[in
 def _instrument_name(passage: Passage, number: int) -> tuple[int, int]:
     """Return the tokens of an instrument's name: capitals before the noun, "of understanding on ..." behind it."""
     first = number
-    while first > passage.first and (passage.words[first - 1][0].isupper() or passage.lowers[first - 1] in {"and", "-", "–", "'s", "joint"}):
+    while first > passage.first and (
+        passage.words[first - 1][0].isupper() or passage.lowers[first - 1] in {"and", "-", "–", "'s", "joint"}
+    ):
         first -= 1
     last = number + 1
-    while last < passage.last and passage.lowers[last] in {"of", "on", "for", "in", "understanding", "the", "field", "area"} | _CONTENT:
+    while (
+        last < passage.last
+        and passage.lowers[last] in {"of", "on", "for", "in", "understanding", "the", "field", "area"} | _CONTENT
+    ):
         last += 1
     return first, last
 
@@ -641,7 +715,9 @@ def _signing(passage: Passage, trigger: Trigger) -> list[Draft]:
     groups = right_groups(passage, trigger)
     draft = _new(trigger, passage, status)
     draft.instruments.append(instrument)
-    witnesses = passage.has(("witnessed", "witness", "witnesses", "oversaw", "presided over"), passage.first, trigger.first)
+    witnesses = passage.has(
+        ("witnessed", "witness", "witnesses", "oversaw", "presided over"), passage.first, trigger.first
+    )
     sides = None if witnesses else after_preposition(groups, "by", "between")
     sides = sides or subject_of(passage, trigger)
     _two_sides(draft, sides, after_preposition(groups, "with"))
@@ -671,7 +747,9 @@ def _attend(passage: Passage, trigger: Trigger) -> list[Draft]:
 
 def _lead(passage: Passage, trigger: Trigger) -> list[Draft]:
     """Read "leads the delegation to the summit" as taking part, "the Omani side was led by X" as who sat there."""
-    if passage.has(("delegation",), trigger.last, trigger.last + 6) and passage.occasion_within(trigger.last, trigger.last + 14):
+    if passage.has(("delegation",), trigger.last, trigger.last + 6) and passage.occasion_within(
+        trigger.last, trigger.last + 14
+    ):
         return _attend(passage, trigger)
     groups = right_groups(passage, trigger)
     side, leaders = direct_object(passage, trigger, groups), subject_of(passage, trigger)
@@ -689,18 +767,21 @@ def _lead(passage: Passage, trigger: Trigger) -> list[Draft]:
 
 def _verb_between(passage: Passage, trigger: Trigger, end: int) -> bool:
     return any(
-        other.verb is not None and trigger.last <= other.first < end and other.form in {1, 2} for other in passage.triggers
+        other.verb is not None and trigger.last <= other.first < end and other.form in {1, 2}
+        for other in passage.triggers
     )
 
 
 def _chair(passage: Passage, trigger: Trigger) -> list[Draft]:
     verb = trigger.verb
-    assert verb is not None  # noqa: S101
+    assert verb is not None
     status = status_of_verb(passage, trigger)
     passive = is_passive(passage, trigger)
     groups = right_groups(passage, trigger)
     chair = after_preposition(groups, "by") if passive else subject_of(passage, trigger)
-    occasion = _last_occasion(passage, trigger.first) if passive else passage.occasion_within(trigger.last, trigger.last + 28)
+    occasion = (
+        _last_occasion(passage, trigger.first) if passive else passage.occasion_within(trigger.last, trigger.last + 28)
+    )
     if status is None or chair is None or occasion is None:
         return []
     draft = _new(trigger, passage, status, occasion.kind)
@@ -744,7 +825,10 @@ def _convene(passage: Passage, trigger: Trigger) -> list[Draft]:
     if occasion is None or trigger.first - occasion.last > 14:
         return _light(passage, trigger)
     status = status_of_verb(passage, trigger)
-    if status is None or any(group.first >= occasion.last and group.last <= trigger.first and not group.preposition for group in passage.groups):
+    if status is None or any(
+        group.first >= occasion.last and group.last <= trigger.first and not group.preposition
+        for group in passage.groups
+    ):
         return _light(passage, trigger)
     return [_session(passage, trigger, occasion, status)]
 
@@ -767,7 +851,9 @@ def _light(passage: Passage, trigger: Trigger) -> list[Draft]:
     """Read "held the third round of the Joint Commission", "will hold a summit": the object is an occasion."""
     status = status_of_verb(passage, trigger)
     passive = is_passive(passage, trigger) or any(one.last == trigger.first for one in passage.occasions)
-    occasion = _last_occasion(passage, trigger.first) if passive else passage.occasion_within(trigger.last, trigger.last + 16)
+    occasion = (
+        _last_occasion(passage, trigger.first) if passive else passage.occasion_within(trigger.last, trigger.last + 16)
+    )
     if status in {"planned", "cancelled", "proposed"} and occasion is None:
         return _next_round(passage, trigger, status)
     if status is None or occasion is None or (not passive and _verb_between(passage, trigger, occasion.first)):
@@ -797,7 +883,12 @@ def _next_round(passage: Passage, trigger: Trigger, status: Status) -> list[Draf
     for number in range(max(passage.first, trigger.first - 12), min(passage.last, trigger.last + 8)):
         value = ordinal_value(passage.lowers[number])
         following = passage.lowers[number + 1] if number + 1 < passage.last else "."
-        if (value is None and passage.lowers[number] != "next") or passage.lowers[number - 1] not in {"the", "a", "its", "their"}:
+        if (value is None and passage.lowers[number] != "next") or passage.lowers[number - 1] not in {
+            "the",
+            "a",
+            "its",
+            "their",
+        }:
             continue
         if following in _ROUNDS or (value is not None and following in {"is", "will", ","}):
             draft = _new(trigger, passage, status, "dialogue")
@@ -815,7 +906,11 @@ def _noun_between(passage: Passage, first: int, last: int) -> bool:
 
 def _gather(passage: Passage, trigger: Trigger) -> list[Draft]:
     status, subject = status_of_verb(passage, trigger), subject_of(passage, trigger)
-    if status is None or subject is None or not any(actor.plural or len(subject.actors) > 1 for actor in subject.actors):
+    if (
+        status is None
+        or subject is None
+        or not any(actor.plural or len(subject.actors) > 1 for actor in subject.actors)
+    ):
         return []
     occasion = passage.occasion_within(trigger.last, trigger.last + 20)
     draft = _new(trigger, passage, status, occasion.kind if occasion else None)
@@ -860,7 +955,17 @@ def _credentials(passage: Passage, trigger: Trigger) -> list[Draft]:
 
 def _verb_before(passage: Passage, trigger: Trigger) -> str:
     for number in range(trigger.first - 1, max(passage.first - 1, trigger.first - 8), -1):
-        if passage.lowers[number] in {"received", "receives", "accepted", "accepts", "receive", "accept", "presented", "presents", "present"}:
+        if passage.lowers[number] in {
+            "received",
+            "receives",
+            "accepted",
+            "accepts",
+            "receive",
+            "accept",
+            "presented",
+            "presents",
+            "present",
+        }:
             return passage.lowers[number]
     return ""
 
@@ -870,7 +975,11 @@ def _reception(passage: Passage, trigger: Trigger) -> list[Draft]:
     status = status_of_noun(passage, trigger, verb)
     groups = right_groups(passage, trigger, passage.last)
     host = after_preposition(groups, "by") or possessor_of(passage, trigger)
-    giver = host is None and passage.has(("gave", "give", "gives", "hosted", "hosts", "host", "held", "hold", "offered"), trigger.first - 7, trigger.first)
+    giver = host is None and passage.has(
+        ("gave", "give", "gives", "hosted", "hosts", "host", "held", "hold", "offered"),
+        trigger.first - 7,
+        trigger.first,
+    )
     if giver:
         host = subject_of(passage, trigger)
     guests = after_preposition(groups, "for", "with", "of")
@@ -888,9 +997,17 @@ def _reception(passage: Passage, trigger: Trigger) -> list[Draft]:
 def _wreath(passage: Passage, trigger: Trigger) -> list[Draft]:
     verb_status = status_of_noun(passage, trigger, governing_verb(passage, trigger))
     subject = subject_of(passage, trigger)
-    if subject is None or verb_status is None or not passage.has(("laid", "lay", "lays", "laying"), passage.first, passage.last):
+    if (
+        subject is None
+        or verb_status is None
+        or not passage.has(("laid", "lay", "lays", "laying"), passage.first, passage.last)
+    ):
         return []
-    draft = _new(trigger, passage, "planned" if passage.has(("will", "is to", "to lay"), passage.first, trigger.first) else "held")
+    draft = _new(
+        trigger,
+        passage,
+        "planned" if passage.has(("will", "is to", "to lay"), passage.first, trigger.first) else "held",
+    )
     draft.add(subject.actors, "participant", 0)
     return [draft]
 
@@ -929,7 +1046,12 @@ def _mediate(passage: Passage, trigger: Trigger) -> list[Draft]:
     status, subject = status_of_verb(passage, trigger), subject_of(passage, trigger)
     groups = right_groups(passage, trigger, passage.last)
     sides = after_preposition(groups, "between")
-    if status is None or subject is None or sides is None or not passage.has(("talks", "meeting", "round", "negotiations"), trigger.last, sides.first):
+    if (
+        status is None
+        or subject is None
+        or sides is None
+        or not passage.has(("talks", "meeting", "round", "negotiations"), trigger.last, sides.first)
+    ):
         return []
     draft = _new(trigger, passage, status)
     draft.add(subject.actors, "mediator", 1)
@@ -976,17 +1098,22 @@ def _take_occasion(passage: Passage, trigger: Trigger, draft: Draft) -> None:
 
 def _date_near(passage: Passage, trigger: Trigger) -> tuple[int, int, object] | None:  # type: ignore[type-arg]
     """Return the date that stands nearest to a trigger in its clause; one behind it counts as nearer."""
+
     def distance(found: tuple[int, int, object]) -> int:
         first, last, _ = found
         gap = first - trigger.last if first >= trigger.last else (trigger.first - last) * 2
-        between = passage.lowers[trigger.last : first] if first >= trigger.last else passage.lowers[last : trigger.first]
+        between = (
+            passage.lowers[trigger.last : first] if first >= trigger.last else passage.lowers[last : trigger.first]
+        )
         return gap + 12 * sum(word in _FAR for word in between)
 
     usable = [found for found in passage.dates if not found[2].attributive]
     return min(usable, key=distance, default=None)
 
 
-_FAR = frozenset({"after", "before", "since", "that", "who", "which", "following", "when", ";", "signed", "where", "but"})
+_FAR = frozenset(
+    {"after", "before", "since", "that", "who", "which", "following", "when", ";", "signed", "where", "but"}
+)
 
 
 def _place_near(passage: Passage, trigger: Trigger) -> Place | None:
@@ -994,14 +1121,35 @@ def _place_near(passage: Passage, trigger: Trigger) -> Place | None:
 
     def distance(place: Place) -> int:
         gap = place.first - trigger.last if place.first >= trigger.last else (trigger.first - place.last) * 2
-        between = passage.lowers[trigger.last : place.first] if place.first >= trigger.last else passage.lowers[place.last : trigger.first]
+        between = (
+            passage.lowers[trigger.last : place.first]
+            if place.first >= trigger.last
+            else passage.lowers[place.last : trigger.first]
+        )
         return gap + 12 * sum(word in _ABOUT for word in between) + (8 if place.place is None else 0)
 
     best = min(usable, key=distance, default=None)
     return best if best is not None and distance(best) < 30 else None
 
 
-_ABOUT = frozenset({"on", "about", "discussed", "situation", "conflict", "war", "peace", "that", "who", "which", "said", "crisis", "developments", "over"})
+_ABOUT = frozenset(
+    {
+        "on",
+        "about",
+        "discussed",
+        "situation",
+        "conflict",
+        "war",
+        "peace",
+        "that",
+        "who",
+        "which",
+        "said",
+        "crisis",
+        "developments",
+        "over",
+    }
+)
 
 _FRAMES: dict[str, FrameReader] = {
     "reciprocal": _reciprocal,

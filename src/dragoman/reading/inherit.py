@@ -112,7 +112,11 @@ def _within_same(event: Event, events: list[Event]) -> None:
         return
     name = (event.within.series or event.within.name).casefold()
     for other in events:
-        if other is not event and other.occasion is not None and (other.occasion.series or other.occasion.name).casefold() == name:
+        if (
+            other is not event
+            and other.occasion is not None
+            and (other.occasion.series or other.occasion.name).casefold() == name
+        ):
             if event.place is None and other.place is not None:
                 event.place, event.where_rule = other.place, "place of the occasion"
 
@@ -129,7 +133,11 @@ def _from_passage(text: Text, events: list[Event]) -> None:
             if event.when is not None and event.draft.status in _HELD:
                 previous = event
         elif event.draft.status == "planned":
-            ahead = [one for one in events if one.draft.first < event.draft.first and one.draft.status in {"planned", "ongoing"}]
+            ahead = [
+                one
+                for one in events
+                if one.draft.first < event.draft.first and one.draft.status in {"planned", "ongoing"}
+            ]
             near = [one for one in ahead if one.parties & event.parties and _paragraphs_between(text, one, event) <= 1]
             if near and event.place is None:
                 _take(event, near[-1])
@@ -143,7 +151,12 @@ def _take(event: Event, source: Event) -> None:
     dated = event.draft.status in _HELD and event.when is None and source.when is not None
     if dated and source.when is not None and source.when.precision == "day" and event.kind != "visit":
         event.when, event.when_rule = source.when, "date of the passage"
-    if event.place is None and source.place is not None and event.kind not in {"call", "message", "visit"} and source.kind not in {"call", "message"}:
+    if (
+        event.place is None
+        and source.place is not None
+        and event.kind not in {"call", "message", "visit"}
+        and source.kind not in {"call", "message"}
+    ):
         if event.parties & source.parties:
             event.place = msgspec.structs.replace(source.place)
             event.where_rule = "place of the passage"

@@ -72,7 +72,10 @@ def _year_of(month: int, day: int, frame: _Frame) -> int | None:
     if frame.published is None:
         return None
     today = frame.published
-    days = [dt.date(today.year + step, month, min(day, calendar.monthrange(today.year + step, month)[1])) for step in (-1, 0, 1)]
+    days = [
+        dt.date(today.year + step, month, min(day, calendar.monthrange(today.year + step, month)[1]))
+        for step in (-1, 0, 1)
+    ]
     if frame.tense == "future":
         return next((one.year for one in days if one >= today - _SLACK), today.year)
     if frame.tense == "past":
@@ -140,7 +143,9 @@ def _whole_month(parts: Parts, frame: _Frame) -> Resolved | None:
 
 
 def _quarter(parts: Parts, frame: _Frame) -> Resolved | None:
-    number = int(parts["q"]) if "q" in parts else {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}[parts["n"]]
+    number = (
+        int(parts["q"]) if "q" in parts else {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}[parts["n"]]
+    )
     year = int(parts["y"]) if "y" in parts else _year_near(parts.get("r"), frame)
     return Resolved(_months(year, 3 * number - 2, 3 * number, "quarter"), "explicit") if year else None
 
@@ -149,7 +154,13 @@ def _half(parts: Parts, frame: _Frame) -> Resolved | None:
     """Read a half-year; its precision is the nearer of quarter and year (six months are as far from both: year)."""
     year = int(parts["y"]) if "y" in parts else _year_near(parts.get("r"), frame)
     first = 1 if parts["n"] == "first" else 7
-    return Resolved(_months(year, first, first + 5, "year"), "explicit" if "y" in parts else "relative to publication date") if year else None
+    return (
+        Resolved(
+            _months(year, first, first + 5, "year"), "explicit" if "y" in parts else "relative to publication date"
+        )
+        if year
+        else None
+    )
 
 
 def _months(year: int, first: int, last: int, precision: Precision) -> When:
@@ -168,7 +179,9 @@ def _season(parts: Parts, frame: _Frame) -> Resolved | None:
         year = _year_near(relative, frame)
     else:
         tense: Tense = {"next": "future", "last": "past"}.get(relative or "", frame.tense)  # type: ignore[assignment]
-        year = _year_of(last if tense == "future" else first, 28 if tense == "future" else 1, _Frame(frame.published, tense, None))
+        year = _year_of(
+            last if tense == "future" else first, 28 if tense == "future" else 1, _Frame(frame.published, tense, None)
+        )
         year = year - (last < first) if year and tense == "future" and last < first else year
     return Resolved(_months(year, first, last, "quarter"), "year from publication date") if year else None
 
@@ -188,7 +201,7 @@ def _weekdays(parts: Parts, frame: _Frame) -> Resolved | None:
 
 def _week_day(number: int, relative: str, week: str | None, frame: _Frame) -> dt.date:
     today = frame.published
-    assert today is not None  # noqa: S101
+    assert today is not None
     if week:
         monday = today - dt.timedelta(days=today.weekday())
         return monday + dt.timedelta(days=number + (7 if week == "next" else -7))
@@ -259,7 +272,9 @@ def _unit(parts: Parts, frame: _Frame) -> Resolved | None:
     step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "this": 0}[relative]
     if unit == "weekend":
         monday = today - dt.timedelta(days=today.weekday()) + dt.timedelta(weeks=step)
-        return Resolved(When(monday + dt.timedelta(days=5), monday + dt.timedelta(days=6), "day"), "relative to publication date")
+        return Resolved(
+            When(monday + dt.timedelta(days=5), monday + dt.timedelta(days=6), "day"), "relative to publication date"
+        )
     if unit == "quarter":
         first = 3 * ((today.month - 1) // 3) + 1
         months = today.year * 12 + first - 1 + 3 * step

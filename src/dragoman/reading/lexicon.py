@@ -51,9 +51,7 @@ def _forms() -> dict[str, tuple[_Form, ...]]:
         _add(table, seen, form, best.code, best.use, None)
     for form, body in body_forms().items():
         _add(table, seen, form, body.code, "organ" if body.organ else "body", body.organ)
-    return {
-        word: tuple(sorted(forms, key=lambda form: -len(form.words))) for word, forms in table.items()
-    }
+    return {word: tuple(sorted(forms, key=lambda form: -len(form.words))) for word, forms in table.items()}
 
 
 def _add(

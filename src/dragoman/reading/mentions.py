@@ -46,7 +46,9 @@ def _of_actor(text: Text, actor: Actor, people: People) -> Iterator[Mention]:
     if actor.office is not None and actor.office_range is not None and actor.head in {"office", "person"}:
         yield _mention(text, "office", *actor.office_range, actor.office)
     if actor.party is not None:
-        yield _mention(text, "body" if actor.party.is_body else "state", actor.party.first, actor.party.last, actor.party.code)
+        yield _mention(
+            text, "body" if actor.party.is_body else "state", actor.party.first, actor.party.last, actor.party.code
+        )
 
 
 def _mention(text: Text, kind: MentionKind, first: int, last: int, ref: str | None = None) -> Mention:

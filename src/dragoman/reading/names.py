@@ -58,7 +58,9 @@ class NameFinder:
         number = first
         while number < min(limit, first + _MAX_NAME) and self._is_name_word(number, first, limit):
             number += 1
-        while number > first and self.words[number - 1].lower() in particles() and not self.words[number - 1][0].isupper():
+        while (
+            number > first and self.words[number - 1].lower() in particles() and not self.words[number - 1][0].isupper()
+        ):
             number -= 1
         return number
 
@@ -126,7 +128,11 @@ class NameFinder:
 
     def end_of_postnominals(self, number: int, limit: int) -> int:
         """Return the token after "Jr." or letters such as "AC AFC" behind a name."""
-        if self.words[number : number + 1] == [","] and self.words[number + 1 : number + 2] in (["Jr."], ["Jr"], ["Sr."]):
+        if self.words[number : number + 1] == [","] and self.words[number + 1 : number + 2] in (
+            ["Jr."],
+            ["Jr"],
+            ["Sr."],
+        ):
             number += 2
             number += 1 if self.words[number : number + 1] == [","] else 0
         while number < limit and _POSTNOMINAL.match(self.words[number]) and number not in self.hits:

@@ -85,7 +85,9 @@ class OccasionFinder:
             end = number + len(words)
             if end <= high and tuple(self.lowers[number:end]) == words and self.words[number][0].isupper():
                 conference = named_conferences()[form]
-                occasion = self._make(self._left(number, low), self._right(end, high), conference.kind, bilateral=False, named=True)
+                occasion = self._make(
+                    self._left(number, low), self._right(end, high), conference.kind, bilateral=False, named=True
+                )
                 occasion.place, occasion.country, occasion.body = conference.place, conference.country, conference.body
                 return occasion
         return None
@@ -100,7 +102,11 @@ class OccasionFinder:
                 form = self._most_specific(start, last, form)
                 parties = self._parties(start, last)
                 kind, bilateral = form.kind, form.bilateral and len(parties) < 3
-                if len(parties) == 2 and (form.generic or form.kind == "dialogue") and not _GATHERS & set(self.lowers[start:last]):
+                if (
+                    len(parties) == 2
+                    and (form.generic or form.kind == "dialogue")
+                    and not _GATHERS & set(self.lowers[start:last])
+                ):
                     kind, bilateral = "dialogue", True
                 return self._make(start, last, kind, bilateral=bilateral, named=True)
         return None
@@ -122,13 +128,24 @@ class OccasionFinder:
         end = hit.last
         if self.words[end : end + 1] == ["("] and self.words[end + 2 : end + 3] == [")"]:
             end += 3
-        while end < high and self.lowers[end] in {"leaders", "leaders'", "ministerial", "'s", "'", "heads", "ministers", "-level"}:
+        while end < high and self.lowers[end] in {
+            "leaders",
+            "leaders'",
+            "ministerial",
+            "'s",
+            "'",
+            "heads",
+            "ministers",
+            "-level",
+        }:
             end += 1
         if end < high and self.lowers[end] in {"summit", "meeting", "session", "conference", "forum", "plenary"}:
             start = self._left(number, low)
             return self._make(start, self._right(end + 1, high), "conference", bilateral=False, named=True)
         if hit.organ and self._meets_as(number, hit):
-            return self._make(self._left(number, low), self._right(hit.last, high), "conference", bilateral=False, named=True)
+            return self._make(
+                self._left(number, low), self._right(hit.last, high), "conference", bilateral=False, named=True
+            )
         return None
 
     def _meets_as(self, number: int, hit: Hit) -> bool:
@@ -152,8 +169,11 @@ class OccasionFinder:
         if lower in _QUALIFIERS or ordinal_value(lower) is not None:
             return True
         if word in {"-", "–", "—", "&"} or (lower in {"and", "'s", "'"}):
-            return index > low and self.words[index - 1][:1].isupper() and self.words[start][:1].isupper() and (
-                lower != "and" or self._is_party(index - 1)
+            return (
+                index > low
+                and self.words[index - 1][:1].isupper()
+                and self.words[start][:1].isupper()
+                and (lower != "and" or self._is_party(index - 1))
             )
         if not word[0].isupper() or (is_calendar_word(word) and not word.isdigit()):
             return False
@@ -185,7 +205,11 @@ class OccasionFinder:
             step = number + 1
             while step < high and self.lowers[step] in _MEMBERS:
                 step += 1
-            if step >= high or not (self.words[step][0].isupper() and self.words[step][0].isalpha()) or is_calendar_word(self.words[step]):
+            if (
+                step >= high
+                or not (self.words[step][0].isupper() and self.words[step][0].isalpha())
+                or is_calendar_word(self.words[step])
+            ):
                 break
             number = self._capitals(step, high)
         if self.words[number : number + 1] == ["("]:
@@ -197,9 +221,14 @@ class OccasionFinder:
         hit = self.hits.get(number)
         if hit:
             return hit.last
-        while number < high and (self.words[number][0].isupper() or (
-            self.lowers[number] in {"of", "and", "-", "–"} and number + 1 < high and self.words[number + 1][0].isupper()
-        )):
+        while number < high and (
+            self.words[number][0].isupper()
+            or (
+                self.lowers[number] in {"of", "and", "-", "–"}
+                and number + 1 < high
+                and self.words[number + 1][0].isupper()
+            )
+        ):
             number += 1
         return number
 

@@ -99,13 +99,17 @@ class Passage:
                 groups[-1].actors.append(actor)
                 groups[-1].last = actor.last
             else:
-                groups.append(Group(first=actor.first, last=actor.last, actors=[actor], preposition=self._before(actor.first)))
+                groups.append(
+                    Group(first=actor.first, last=actor.last, actors=[actor], preposition=self._before(actor.first))
+                )
         return groups
 
     def _before(self, number: int) -> str:
         """Return the preposition that governs the phrase at a token."""
         index = number - 1
-        while index >= self.first and (self.lowers[index] in {"both", "separately", "the", "either"} or self.words[index] in {'"', "“"}):
+        while index >= self.first and (
+            self.lowers[index] in {"both", "separately", "the", "either"} or self.words[index] in {'"', "“"}
+        ):
             index -= 1
         word = self.lowers[index] if index >= self.first else ""
         if word in _PREPOSITIONS:
@@ -119,7 +123,13 @@ class Passage:
             return False
         if any(one.possessive for one in group.actors[-1:]):
             return False
-        if gap in (["as", "well", "as"], ["along", "with"], ["together", "with"], [",", "along", "with"], [",", "as", "well", "as"]):
+        if gap in (
+            ["as", "well", "as"],
+            ["along", "with"],
+            ["together", "with"],
+            [",", "along", "with"],
+            [",", "as", "well", "as"],
+        ):
             return True
         bare = [word for word in gap if word not in {"also", "then", "later", "both", "with", "separately"}]
         if not bare or any(word not in _JOINERS for word in bare) or ("with" in gap and gap[0] not in {"and", ","}):
@@ -145,10 +155,17 @@ class Passage:
             if following is None or following.first - number > 3:
                 return False
             gap = self.lowers[number : following.first]
-            if any(word not in _JOINERS | {"the", "both", "also", "separately", "with", "then"} for word in gap) or not gap:
+            if (
+                any(word not in _JOINERS | {"the", "both", "also", "separately", "with", "then"} for word in gap)
+                or not gap
+            ):
                 return False
             if "and" in gap or "&" in gap:
-                return following.last >= self.last or self.lowers[following.last] not in _FINITE or not self._verb_before(actor.first)
+                return (
+                    following.last >= self.last
+                    or self.lowers[following.last] not in _FINITE
+                    or not self._verb_before(actor.first)
+                )
             number, steps = following.last, steps + 1
         return False
 
@@ -226,7 +243,9 @@ def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
     return table
 
 
-_BEFORE_VERB = frozenset("to will would shall may can could should might must did does do is are was were be been and who".split())
+_BEFORE_VERB = frozenset(
+    "to will would shall may can could should might must did does do is are was were be been and who".split()
+)
 
 _FINITE = frozenset(
     "said says say told met meets will would was were is are has have had held signed visited received hosted called "

@@ -49,7 +49,9 @@ class People:
         fitting = [person for person in candidates if self._fits(person, actor, tokens)]
         if fitting:
             return min(fitting, key=lambda person: _party_distance(person, actor)).number
-        person = Person(number=len(self.persons), name=actor.name or "", tokens=frozenset(tokens), offices=[], kinds=set())
+        person = Person(
+            number=len(self.persons), name=actor.name or "", tokens=frozenset(tokens), offices=[], kinds=set()
+        )
         person.state, person.body = actor.state, actor.body
         self.persons.append(person)
         for token in tokens:

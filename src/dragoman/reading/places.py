@@ -10,7 +10,9 @@ from dragoman.reference.cities import city_candidates, find_city, longest_city_w
 from dragoman.reference.parties import venues
 
 _PREPOSITIONS = frozenset("in at to into from near outside via toward towards for through around across".split())
-_TRAVEL = frozenset("visit visits visited visiting reach reached reaching tour toured touring leave left leaving".split())
+_TRAVEL = frozenset(
+    "visit visits visited visiting reach reached reaching tour toured touring leave left leaving".split()
+)
 _DIRECTIONS = frozenset("capital city port resort town village island western eastern northern southern".split())
 
 
@@ -64,7 +66,11 @@ class PlaceFinder:
         if hit and hit.last - hit.first >= size and hit.use not in {"capital", "metonym"}:
             return None
         city = None if self._goes_on(number, size) else find_city(phrase, self.home)
-        if city is None or (not preposition and hit is None and not self._is_visited(number)) or (city.word and preposition not in {"in", "at", "to"}):
+        if (
+            city is None
+            or (not preposition and hit is None and not self._is_visited(number))
+            or (city.word and preposition not in {"in", "at", "to"})
+        ):
             return None
         return Place(number, number + size, city.name if city.word else phrase, city.country, preposition)
 
@@ -99,7 +105,11 @@ class PlaceFinder:
             word = self.text.lowers[index]
             if word in _PREPOSITIONS:
                 return word
-            if word not in {"the", "its", "and", ",", "of", "'s"} and word not in _DIRECTIONS and not self._is_nation(index):
+            if (
+                word not in {"the", "its", "and", ",", "of", "'s"}
+                and word not in _DIRECTIONS
+                and not self._is_nation(index)
+            ):
                 return ""
             if word in {"and", ",", "of"} and not self._is_place_before(index, word):
                 return ""
@@ -132,5 +142,3 @@ class PlaceFinder:
             return place
         closing = 1 if self.words[number] == "(" else 0
         return Place(place.first, min(last, size + closing), place.place, country, place.preposition, place.venue)
-
-

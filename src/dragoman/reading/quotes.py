@@ -69,7 +69,11 @@ class QuoteFinder:
             size = len(phrase.split())
             if number - size >= first and " ".join(self.text.lowers[number - size : number]) == phrase:
                 start = number - size
-                while start - 1 > first and self.text.words[start - 1][0].isupper() and self.text.lowers[start - 1] != "the":
+                while (
+                    start - 1 > first
+                    and self.text.words[start - 1][0].isupper()
+                    and self.text.lowers[start - 1] != "the"
+                ):
                     start -= 1
                 name = " ".join(self.text.slice(start, number).split())
                 return self.acronyms.get(name, name)
@@ -83,8 +87,20 @@ class QuoteFinder:
                 return None
             if self.text.lowers[index] in self.verbs:
                 after = next((one for one in self.speakers if 0 <= one.first - index <= 3), None)
-                ahead = next((one for one in reversed(self.speakers) if number <= one.first and one.last <= index and index - one.last <= 3), None)
-                return ahead or self._institution_before(index, number) or after or self._institution_behind(index + 1, end)
+                ahead = next(
+                    (
+                        one
+                        for one in reversed(self.speakers)
+                        if number <= one.first and one.last <= index and index - one.last <= 3
+                    ),
+                    None,
+                )
+                return (
+                    ahead
+                    or self._institution_before(index, number)
+                    or after
+                    or self._institution_behind(index + 1, end)
+                )
         return None
 
     def _institution_behind(self, number: int, end: int) -> str | None:
@@ -98,12 +114,23 @@ class QuoteFinder:
 
     def _before(self, number: int, first: int) -> Actor | str | None:
         """Return the speaker of «X said: "..."» and «X called it "..."»."""
-        verbs = [index for index in range(max(first, number - _REACH), number) if self.text.lowers[index] in self.verbs and not self.text.quoted[index]]
+        verbs = [
+            index
+            for index in range(max(first, number - _REACH), number)
+            if self.text.lowers[index] in self.verbs and not self.text.quoted[index]
+        ]
         for index in reversed(verbs):
             institution = self._institution_before(index, first - 1)
             if institution is not None:
                 return institution
-            subject = next((one for one in reversed(self.speakers) if first <= one.first and one.last <= index and not one.possessive), None)
+            subject = next(
+                (
+                    one
+                    for one in reversed(self.speakers)
+                    if first <= one.first and one.last <= index and not one.possessive
+                ),
+                None,
+            )
             if subject is not None:
                 return subject
         inside = [one for one in self.speakers if first <= one.first and one.last <= number and not one.possessive]
@@ -111,7 +138,11 @@ class QuoteFinder:
 
     def _neighbour(self, first: int, last: int, paragraph: int) -> Actor | None:
         """Return who is named in the sentence before in the same paragraph, as in «X was firm. "..."»."""
-        previous = [one for one in self.speakers if one.last <= first and self.text.sentence_of(one.first).paragraph == paragraph]
+        previous = [
+            one
+            for one in self.speakers
+            if one.last <= first and self.text.sentence_of(one.first).paragraph == paragraph
+        ]
         subjects = [one for one in previous if one.first - self.text.sentence_of(one.first).first <= 3]
         return (subjects or previous or [None])[-1]
 
@@ -143,6 +174,11 @@ class QuoteFinder:
         """Return the person whom an office without a name means: the last one named with it."""
         for one in reversed(self.speakers):
             person = self.people.of(one)
-            if one.first < actor.first and person is not None and actor.office_kind in person.kinds and actor.key in {None, person.state, person.body}:
+            if (
+                one.first < actor.first
+                and person is not None
+                and actor.office_kind in person.kinds
+                and actor.key in {None, person.state, person.body}
+            ):
                 return person.name
         return None

@@ -97,7 +97,8 @@ def _passages(text: Text, hits: dict[int, Hit], found: list[list[Actor]], home: 
     for sentence, actors in zip(text.sentences, found, strict=True):
         start, end = text.span(sentence.first, sentence.last)
         dates = [
-            (text.token_at(date.start), text.token_at(date.end - 1) + 1, date) for date in find_dates(text.text, start, end)
+            (text.token_at(date.start), text.token_at(date.end - 1) + 1, date)
+            for date in find_dates(text.text, start, end)
         ]
         where = places.find(sentence.first, sentence.last)
         named = occasions.find(sentence.first, sentence.last)

@@ -54,7 +54,11 @@ class Resolver:
         for number, _ in counts.most_common():
             person = self.people.persons[number or 0]
             kinds = {kind for kind in person.kinds if office_kinds()[kind].level in _ONE_HOLDER}
-            if kinds and not (person.state or person.body or person.former) and not self._holders(self.home.first, kinds):
+            if (
+                kinds
+                and not (person.state or person.body or person.former)
+                and not self._holders(self.home.first, kinds)
+            ):
                 person.state, person.state_rule = self.home.first, self.home.rule
 
     def _holders(self, state: str, kinds: set[str]) -> list[Person]:
@@ -140,7 +144,11 @@ class Resolver:
         generic = not bare and office.lower().split(" ")[-1] in _ANY_OFFICIAL
 
         def fits(person: Person) -> bool:
-            if kind is None or person.former or not (kind in person.kinds or generic or _shares_head(office, person.offices)):
+            if (
+                kind is None
+                or person.former
+                or not (kind in person.kinds or generic or _shares_head(office, person.offices))
+            ):
                 return False
             if bare:
                 return True
@@ -163,7 +171,9 @@ class Resolver:
             if person is not None:
                 kinds.extend(person.kinds)
         for kind in kinds:
-            person = self._holder(kind, actor.state, actor.body, actor.first, bare=False) if kind and actor.key else None
+            person = (
+                self._holder(kind, actor.state, actor.body, actor.first, bare=False) if kind and actor.key else None
+            )
             if person is not None:
                 return self._as_actor(person, actor)
         return actor
@@ -195,7 +205,9 @@ class Resolver:
             for part in draft.parts:
                 if part.side != side or not self._lacks_state(part.actor):
                     continue
-                free = (code for code in self.home.states if code not in others and not self._is_taken(code, part.actor))
+                free = (
+                    code for code in self.home.states if code not in others and not self._is_taken(code, part.actor)
+                )
                 state = next(free, None)
                 state = self._of_company(draft, part) or state
                 if state is not None:
@@ -206,7 +218,11 @@ class Resolver:
         """Return the state of those who stand beside a person without an office: "Australia's A and B"."""
         if part.actor.office:
             return None
-        beside = {one.actor.state for one in draft.parts if one.side == part.side and one.actor.state and not one.actor.state_rule}
+        beside = {
+            one.actor.state
+            for one in draft.parts
+            if one.side == part.side and one.actor.state and not one.actor.state_rule
+        }
         return beside.pop() if len(beside) == 1 else None
 
     def _is_taken(self, state: str, actor: Actor) -> bool:
@@ -227,7 +243,9 @@ class Resolver:
         if actor.head == "office" or actor.head == "group":
             return actor.office_kind is None or office_kinds()[actor.office_kind].official
         person = self.people.of(actor)
-        return bool(actor.office or (person is not None and (person.offices or actor.honorific or len(self.mentions) > 0)))
+        return bool(
+            actor.office or (person is not None and (person.offices or actor.honorific or len(self.mentions) > 0))
+        )
 
 
 def _shares_head(office: str, offices: list[str]) -> bool:

@@ -31,11 +31,15 @@ def status_of_verb(passage: Passage, trigger: Trigger) -> Status | None:
     window = max(first, trigger.first - 8)
     if _denied(passage, max(first, trigger.first - 5), trigger.first):
         return None
-    if passage.has(lexicon.cancelled_phrases, trigger.last, last) or passage.has(lexicon.cancelled_phrases, window, trigger.first):
+    if passage.has(lexicon.cancelled_phrases, trigger.last, last) or passage.has(
+        lexicon.cancelled_phrases, window, trigger.first
+    ):
         return "cancelled"
     if trigger.form in _PAST_FORMS and not _modal(passage, trigger):
         return "held"
-    if passage.has(lexicon.unreal_before, max(first, trigger.first - 6), trigger.first) and not _future(passage, trigger):
+    if passage.has(lexicon.unreal_before, max(first, trigger.first - 6), trigger.first) and not _future(
+        passage, trigger
+    ):
         return None
     if passage.has(lexicon.proposed_phrases, window, trigger.first) and "to" in passage.lowers[window : trigger.first]:
         return "proposed"
@@ -66,9 +70,9 @@ def _of_base(passage: Passage, trigger: Trigger) -> Status | None:
 
 def _modal(passage: Passage, trigger: Trigger) -> bool:
     before = passage.lowers[max(passage.first, trigger.first - 4) : trigger.first]
-    return any(word in {"will", "shall", "would", "to", "should", "could", "may", "might", "must", "can"} for word in before) and (
-        "be" in before or "have" in before
-    )
+    return any(
+        word in {"will", "shall", "would", "to", "should", "could", "may", "might", "must", "can"} for word in before
+    ) and ("be" in before or "have" in before)
 
 
 def _future(passage: Passage, trigger: Trigger) -> bool:
@@ -93,7 +97,9 @@ def status_of_noun(passage: Passage, trigger: Trigger, verb: Trigger | None) -> 
         return "cancelled"
     if any(passage.lowers[number] in lexicon.planned_adjectives for number in before):
         return "planned"
-    if passage.has(lexicon.planned_phrases, max(first, trigger.first - 9), trigger.first) and not _denied(passage, first, trigger.first):
+    if passage.has(lexicon.planned_phrases, max(first, trigger.first - 9), trigger.first) and not _denied(
+        passage, first, trigger.first
+    ):
         return "planned"
     if verb is not None and verb.frame in {"light", "attend", "chair", "convene", "host", "sign", "gather"}:
         return status_of_verb(passage, verb)
@@ -116,7 +122,9 @@ def status_of_noun(passage: Passage, trigger: Trigger, verb: Trigger | None) -> 
 def _will(passage: Passage, first: int, last: int) -> bool:
     """Say whether the clause in front of a noun is in the future: "will make a state visit"."""
     words = passage.lowers[max(first, last - 9) : last]
-    return any(word in {"will", "shall", "'ll"} for word in words) and not any(word in {"not", "never"} for word in words)
+    return any(word in {"will", "shall", "'ll"} for word in words) and not any(
+        word in {"not", "never"} for word in words
+    )
 
 
 def _called_off(passage: Passage, trigger: Trigger) -> bool:
@@ -124,7 +132,10 @@ def _called_off(passage: Passage, trigger: Trigger) -> bool:
     cancelled = passage.find_phrase(engagement_words().cancelled_phrases, trigger.last, passage.last)
     if cancelled is None or any(one.noun and trigger.last <= one.first < cancelled[0] for one in passage.triggers):
         return False
-    return any(word in {"been", "was", "were", "is", "are"} for word in passage.lowers[max(trigger.last, cancelled[0] - 3) : cancelled[0]])
+    return any(
+        word in {"been", "was", "were", "is", "are"}
+        for word in passage.lowers[max(trigger.last, cancelled[0] - 3) : cancelled[0]]
+    )
 
 
 def _planned_after(passage: Passage, trigger: Trigger, last: int) -> bool:

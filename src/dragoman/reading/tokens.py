@@ -9,9 +9,7 @@ from functools import cached_property
 
 from dragoman.reference.words import engagement_words
 
-_ABBREVIATION = "|".join(
-    re.escape(word) for word in sorted(engagement_words().abbreviations, key=len, reverse=True)
-)
+_ABBREVIATION = "|".join(re.escape(word) for word in sorted(engagement_words().abbreviations, key=len, reverse=True))
 _TOKEN = re.compile(
     rf"(?:[A-Za-z]\.){{2,}}(?:[A-Z]\b)?|\b(?:{_ABBREVIATION})\.|\b[A-Z]\.(?=\s?[A-Z])"
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?(?!\w)|\d\+\d"

@@ -73,9 +73,7 @@ def office_kinds() -> dict[str, OfficeKind]:
     return {kind.code: kind for kind in _data().kinds}
 
 
-def match_title(
-    words: Sequence[str], start: int, is_party: Callable[[int], int] | None = None
-) -> TitleMatch | None:
+def match_title(words: Sequence[str], start: int, is_party: Callable[[int], int] | None = None) -> TitleMatch | None:
     """Return the longest title that starts at a token, None where none does.
 
     `is_party` returns the token after a party's name that starts at a token, 0 where none does: a title ends
@@ -106,7 +104,9 @@ def _no_party(_number: int) -> int:
 @cache
 def _can_start(word: str) -> bool:
     data, lower = _data(), word.lower()
-    return lower in data.prefixes or _head(lower) is not None or any(phrase.split()[0] == lower for phrase in data.phrases)
+    return (
+        lower in data.prefixes or _head(lower) is not None or any(phrase.split()[0] == lower for phrase in data.phrases)
+    )
 
 
 @cache
@@ -119,7 +119,11 @@ def _head(word: str) -> tuple[str, bool] | None:
         if singular in heads and singular != word and word[-1:] in {"s", "n"}:
             return heads[singular], True
     first, dash, last = word.rpartition("-")
-    return _head(last) if dash and first and last in {"general", "designate", "elect", "minister"} and last != "general" else None
+    return (
+        _head(last)
+        if dash and first and last in {"general", "designate", "elect", "minister"} and last != "general"
+        else None
+    )
 
 
 def _part(words: Sequence[str], start: int, is_party: Callable[[int], int]) -> _Part | None:
@@ -147,7 +151,7 @@ def _part(words: Sequence[str], start: int, is_party: Callable[[int], int]) -> _
         end += 2
     plain = " ".join(word.lower() for word in words[start:end])
     head = _head(words[head_at].lower())
-    assert head is not None  # noqa: S101
+    assert head is not None
     complement = _complement(words, end, is_party)
     if complement is not None:
         end = complement[1]
@@ -162,8 +166,10 @@ def _goes_on(words: Sequence[str], number: int) -> bool:
     lower, following = words[number].lower(), words[number + 1].lower()
     if f"{lower} {following}" in _data().phrases:
         return True
-    return lower in _data().prefixes and (_head(following) is not None or f"{following} " in _starts()) and (
-        words[number][0].isupper() == words[number + 1][0].isupper()
+    return (
+        lower in _data().prefixes
+        and (_head(following) is not None or f"{following} " in _starts())
+        and (words[number][0].isupper() == words[number + 1][0].isupper())
     )
 
 
@@ -208,7 +214,9 @@ def _field_end(words: Sequence[str], start: int, is_party: Callable[[int], int])
             number += 1
             end = number
         elif lower in {"and", "&", ",", "of", "for", "the", "'s", "at", "to", "in"} and number > start:
-            if lower in {"of", "for", "at", "to", "in"} and (is_party(number + 1) or (words[number + 1 : number + 2] == ["the"] and is_party(number + 2))):
+            if lower in {"of", "for", "at", "to", "in"} and (
+                is_party(number + 1) or (words[number + 1 : number + 2] == ["the"] and is_party(number + 2))
+            ):
                 break
             number += 1
         else:
@@ -224,7 +232,13 @@ def _kind(plain: str, whole: str, head: tuple[str, bool]) -> str:
     for words in (whole, singular, plain):
         if words in phrases:
             return phrases[words]
-    fitting = [phrase for phrase in phrases if f" {singular} ".endswith(f" {phrase} ") or f" {whole} ".startswith(f" {phrase} ") or f" {phrase} " in f" {whole} "]
+    fitting = [
+        phrase
+        for phrase in phrases
+        if f" {singular} ".endswith(f" {phrase} ")
+        or f" {whole} ".startswith(f" {phrase} ")
+        or f" {phrase} " in f" {whole} "
+    ]
     if fitting:
         return phrases[max(fitting, key=len)]
     return head[0]
