@@ -81,8 +81,22 @@ def test_odd_texts_give_an_empty_reading(text: str) -> None:
 
 
 WORDS = st.sampled_from(
-    TEXT.replace(",", " ,").split()
-    + ["who", "which", "(", ")", ";", "will", "be", "held", "visit", "to", "by", "and", "not"]
+    [
+        *TEXT.replace(",", " ,").split(),
+        "who",
+        "which",
+        "(",
+        ")",
+        ";",
+        "will",
+        "be",
+        "held",
+        "visit",
+        "to",
+        "by",
+        "and",
+        "not",
+    ]
 )
 
 

@@ -90,7 +90,7 @@ class ActorFinder:
             elif actors:
                 found.extend(actors)
                 self._last_person = actors[-1].last if actors[-1].name else None
-                number = max(number + 1, max(actor.last for actor in actors))
+                number = max(number + 1, *(actor.last for actor in actors))
             else:
                 number += 1
         return found
@@ -164,7 +164,7 @@ class ActorFinder:
         return number, determiner, count
 
     def _address(self, number: int) -> int:
-        """Return the token after a form of address in front of a title: "His Highness, Crown Prince X", "H.E. the ..."."""
+        """Return the token after a form of address in front of a title: "His Highness, Crown Prince X"."""
         step = is_honorific(self.words, number)
         after = number + step
         while step and after < self._limit and (further := is_honorific(self.words, after)):
@@ -176,7 +176,8 @@ class ActorFinder:
     def _is_ministry(self, number: int) -> bool:
         """Say whether "foreign ministry" stands before a title: "foreign ministry state secretary X"."""
         return (
-            number + 2 < self._limit and self.lowers[number] in {"foreign", "defence", "defense", "finance", "interior", "justice"}
+            number + 2 < self._limit
+            and self.lowers[number] in {"foreign", "defence", "defense", "finance", "interior", "justice"}
             and self.lowers[number + 1] == "ministry" and self._title(number + 2) is not None
         )  # fmt: skip
 
@@ -235,7 +236,7 @@ class ActorFinder:
         second = self.hits.get(after)
         if second and (possessive or hit.use == "adjective") and second.is_body is False and second.use == "adjective":
             after = second.last
-        if after < self._limit and (possessive or hit.use not in {"capital"} or self._title(after)):
+        if after < self._limit and (possessive or hit.use != "capital" or self._title(after)):
             actors = self._titled(first, after, hit) or self._named(first, after, hit, determiner)
             if actors:
                 return actors
@@ -514,7 +515,7 @@ class ActorFinder:
         following = self.lowers[number + 1] if number + 1 < self._limit else "."
         return (
             following not in {"and", "as"}
-            and not self.words[number + 1 : number + 2][0:1] == [","]
+            and self.words[number + 1 : number + 2][0:1] != [","]
             and not (following[:1].isalpha() and self.words[number + 1][0].isupper())
         )
 
@@ -603,8 +604,10 @@ class ActorFinder:
                 return several
         self._take_party_after(actor)
         if counterpart:
-            if self._take_name(actor, alone=True) or self._take_name_after_comma(actor) is None:
-                self._take_apposition(actor) if actor.name else None
+            if not self._take_name(actor, alone=True):
+                self._take_name_after_comma(actor)
+            if actor.name:
+                self._take_apposition(actor)
         elif word in self.lexicon.delegations:
             self._take_leader(actor)
         actor.possessive = self._is_possessive(actor.last)
@@ -692,7 +695,8 @@ class ActorFinder:
 _FORMER = frozenset({"former", "late", "ex-", "outgone", "erstwhile"})
 _COMPANY = frozenset("with by met meets received telephoned".split())
 _AFTER_OFFICIAL = frozenset(
-    "said says told who from of at in on and or was is has had will with also added noted to met did would by as".split()
+    "said says told who from of at in on and or was is has had will with also added noted to met did would by as"
+    "".split()
 )
 _AFTER_NATION = frozenset("and have has had were are will said say also to in on at with from for by".split())
 

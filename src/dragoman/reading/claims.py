@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dragoman.model import EngagementClaim, Participant, Span, Where
+from dragoman.model import EngagementClaim, Participant, Span, Spans, Where
 from dragoman.reading.actors import Actor
 from dragoman.reading.drafts import Part
 from dragoman.reading.events import Event
@@ -26,7 +26,7 @@ class ClaimWriter:
     def claim(self, event: Event) -> EngagementClaim:
         """Return the claim for one event."""
         draft, occasion = event.draft, event.occasion
-        spans = {"kind": (self._span(draft.first, draft.last),)}
+        spans: Spans = {"kind": (self._span(draft.first, draft.last),)}
         inferred: dict[str, str] = {}
         self._circumstances(event, spans, inferred)
         return EngagementClaim(
@@ -40,7 +40,7 @@ class ClaimWriter:
             background=self._is_background(event), evidence=self._evidence(event), spans=spans, inferred=inferred,
         )  # fmt: skip
 
-    def _circumstances(self, event: Event, spans: dict[str, tuple[Span, ...]], inferred: dict[str, str]) -> None:
+    def _circumstances(self, event: Event, spans: Spans, inferred: dict[str, str]) -> None:
         if event.draft.date is not None and event.when is not None:
             spans["when"] = (self._span(event.draft.date[0], event.draft.date[1]),)
         if event.when_rule and event.when_rule != "explicit":
@@ -67,8 +67,8 @@ class ClaimWriter:
             role=part.role, spans=self._actor_spans(actor), inferred=inferred,
         )  # fmt: skip
 
-    def _actor_spans(self, actor: Actor) -> dict[str, tuple[Span, ...]]:
-        spans: dict[str, tuple[Span, ...]] = {}
+    def _actor_spans(self, actor: Actor) -> Spans:
+        spans: Spans = {}
         if actor.last <= actor.first:
             return spans
         spans["mention"] = (self._span(actor.first, actor.last),)

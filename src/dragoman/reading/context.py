@@ -53,17 +53,17 @@ def dateline_home(place: str | None) -> str | None:
     return city.country if city else None
 
 
-def home_of(document: Document, dateline: str | None, actors: list[Actor], hits: dict[int, Hit]) -> Home:
+def home_of(document: Document, dateline: str | None, hits: dict[int, Hit]) -> Home:
     """Return the home states of a document: the publisher's, the dateline's, then those it names most."""
     published, author = publisher_home(document)
     placed = dateline_home(dateline)
-    counted = [code for code, _ in _most_named(actors, hits)]
+    counted = [code for code, _ in _most_named(hits)]
     order = [code for code in (published, placed, *counted) if code]
     rule = "state of the publisher" if published else "state of the dateline" if placed else "state most named"
     return Home(tuple(dict.fromkeys(order)), rule, author)
 
 
-def _most_named(actors: list[Actor], hits: dict[int, Hit]) -> list[tuple[str, int]]:
+def _most_named(hits: dict[int, Hit]) -> list[tuple[str, int]]:
     votes: Counter[str] = Counter()
     for hit in hits.values():
         if not hit.is_body and hit.code in parties():

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import msgspec
 from msgspec import Struct, field
 
-from dragoman.model import When
+from dragoman.model import Role, When
 from dragoman.reading.actors import Actor
 from dragoman.reading.dates import resolve as resolve_date
 from dragoman.reading.drafts import Draft, Part
@@ -78,7 +78,7 @@ class EventBuilder:
         for event in reversed(self.events):
             named = [part for part in draft.parts if part.actor.name and part.actor.key in event.parties]
             if named and event.kind in {"dialogue", "meeting", "conference"}:
-                event.parts = _joined(event.parts, named, bilateral=True)
+                event.parts = _joined(event.parts, named)
                 return
 
     def _add_companions(self, draft: Draft) -> None:
@@ -88,7 +88,7 @@ class EventBuilder:
             guests = [part for part in event.parts if part.role == "guest"]
             if event.kind == "visit" and principal & {identity(part.actor) for part in guests}:
                 named = [part for part in draft.side(1) if part.actor.name and part.actor.key]
-                event.parts = _joined(event.parts, named, bilateral=False)
+                event.parts = _joined(event.parts, named)
                 return
 
     def _from_last_round(self, draft: Draft) -> bool:
@@ -463,7 +463,7 @@ def _party_agrees(known: Event, new: Event, party: str) -> bool:
 def absorb(known: Event, new: Event) -> None:
     """Let an event take over what another telling of it adds."""
     known.drafts.append(new.draft)
-    known.parts = _joined(known.parts, new.parts, bilateral=known.kind in {"meeting", "call", "message"})
+    known.parts = _joined(known.parts, new.parts)
     if known.when is None or (new.when is not None and _days(new.when) < _days(known.when)):
         known.when, known.when_rule = new.when or known.when, new.when_rule or known.when_rule
     if known.place is None or (new.place is not None and known.place.place is None):
@@ -495,7 +495,7 @@ def _fuller(a: Occasion | None, b: Occasion | None) -> Occasion | None:
     return b if len(b.name) > len(a.name) and (b.round or not a.round) else a
 
 
-def _joined(known: list[Part], new: list[Part], *, bilateral: bool) -> list[Part]:
+def _joined(known: list[Part], new: list[Part]) -> list[Part]:
     """Return the parts of both tellings; a name takes the place of its own party's unnamed part."""
     parts = list(known)
     for part in new:
@@ -515,5 +515,5 @@ def _joined(known: list[Part], new: list[Part], *, bilateral: bool) -> list[Part
     return parts
 
 
-def _stronger(a: str, b: str) -> str:  # type: ignore[misc]
+def _stronger(a: Role, b: Role) -> Role:
     return b if a == "participant" else a

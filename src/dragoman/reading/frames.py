@@ -18,6 +18,7 @@ from dragoman.reading.arguments import (
     right_limit,
     subject_of,
 )
+from dragoman.reading.dates import DateExpression
 from dragoman.reading.drafts import Draft
 from dragoman.reading.occasions import Occasion
 from dragoman.reading.passages import Group, Passage, Trigger
@@ -290,7 +291,7 @@ def _listed(passage: Passage, firsts: list[Place], places: list[Place]) -> list[
             if (
                 gap
                 and all(word in {",", "and", "the", "then", "to", "on"} for word in gap)
-                and "and" in gap + [","]
+                and "and" in [*gap, ","]
                 and gap != ["to"]
             ):
                 result.append(place)
@@ -517,8 +518,7 @@ def _event_subject(passage: Passage, trigger: Trigger, verb: Trigger | None, gro
     if pronoun is not None:
         return pronoun
     if verb is not None and verb.verb is not None and is_passive(passage, verb):
-        by = after_preposition(right_groups(passage, verb), "by")
-        return by
+        return after_preposition(right_groups(passage, verb), "by")
     return _engaged(passage, trigger) or subject_of(passage, trigger) or _main_subject(passage, trigger)
 
 
@@ -1096,10 +1096,10 @@ def _take_occasion(passage: Passage, trigger: Trigger, draft: Draft) -> None:
             draft.within = draft.within or occasion
 
 
-def _date_near(passage: Passage, trigger: Trigger) -> tuple[int, int, object] | None:  # type: ignore[type-arg]
+def _date_near(passage: Passage, trigger: Trigger) -> tuple[int, int, DateExpression] | None:
     """Return the date that stands nearest to a trigger in its clause; one behind it counts as nearer."""
 
-    def distance(found: tuple[int, int, object]) -> int:
+    def distance(found: tuple[int, int, DateExpression]) -> int:
         first, last, _ = found
         gap = first - trigger.last if first >= trigger.last else (trigger.first - last) * 2
         between = (
@@ -1178,5 +1178,3 @@ _FRAMES: dict[str, FrameReader] = {
     "participation": _participation,
     "invitation": _invitation,
 }
-
-__all__ = ["Actor", "Role", "drafts_of", "pronoun_before"]

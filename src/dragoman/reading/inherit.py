@@ -113,12 +113,15 @@ def _within_same(event: Event, events: list[Event]) -> None:
     name = (event.within.series or event.within.name).casefold()
     for other in events:
         if (
-            other is not event
-            and other.occasion is not None
-            and (other.occasion.series or other.occasion.name).casefold() == name
+            (
+                other is not event
+                and other.occasion is not None
+                and (other.occasion.series or other.occasion.name).casefold() == name
+            )
+            and event.place is None
+            and other.place is not None
         ):
-            if event.place is None and other.place is not None:
-                event.place, event.where_rule = other.place, "place of the occasion"
+            event.place, event.where_rule = other.place, "place of the occasion"
 
 
 def _from_passage(text: Text, events: list[Event]) -> None:
@@ -156,10 +159,9 @@ def _take(event: Event, source: Event) -> None:
         and source.place is not None
         and event.kind not in {"call", "message", "visit"}
         and source.kind not in {"call", "message"}
-    ):
-        if event.parties & source.parties:
-            event.place = msgspec.structs.replace(source.place)
-            event.where_rule = "place of the passage"
+    ) and event.parties & source.parties:
+        event.place = msgspec.structs.replace(source.place)
+        event.where_rule = "place of the passage"
 
 
 def _same_paragraph(text: Text, a: Event, b: Event) -> bool:

@@ -71,7 +71,7 @@ class NameFinder:
         if not word[0].isupper():
             inside = number > first and number + 1 < limit
             particle = word in particles() and inside and self.words[number + 1][0].isupper()
-            return (particle and word not in {"and"}) or bool(_LOWER_NAME.match(word))
+            return (particle and word != "and") or bool(_LOWER_NAME.match(word))
         if number in self.hits and (number > first or self.words[number] not in given_names()):
             return False
         if word in institution_words() or is_calendar_word(word) or word == "I":

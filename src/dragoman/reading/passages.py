@@ -1,4 +1,4 @@
-"""A sentence with all that was found in it: actors, places, dates, occasions and the words that announce engagements."""
+"""A sentence with all that was found in it: actors, places, dates, occasions, words that announce engagements."""
 
 from __future__ import annotations
 
@@ -135,10 +135,10 @@ class Passage:
         if not bare or any(word not in _JOINERS for word in bare) or ("with" in gap and gap[0] not in {"and", ","}):
             return False
         if set(bare) & {"and", "&", "or"}:
-            return not self._starts_clause(actor, bare)
+            return not self._starts_clause(actor)
         return self._list_goes_on(actor)
 
-    def _starts_clause(self, actor: Actor, gap: list[str]) -> bool:
+    def _starts_clause(self, actor: Actor) -> bool:
         """Say whether "and X" begins a clause of its own: a verb follows X, and X is not in subject place."""
         after = self.lowers[actor.last] if actor.last < self.last else "."
         return after in _FINITE and self._verb_before(actor.first)
@@ -150,7 +150,7 @@ class Passage:
         """Say whether an "and" closes the list that a comma opened before the actor."""
         number, steps = actor.last, 0
         while number < self.last and steps < 60:
-            word = self.lowers[number]
+            self.lowers[number]
             following = next((one for one in self.actors if one.first >= number), None)
             if following is None or following.first - number > 3:
                 return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.model import QuoteClaim, Span
+from dragoman.model import QuoteClaim, Span, Spans
 from dragoman.reading.actors import Actor
 from dragoman.reading.context import Home
 from dragoman.reading.people import People
@@ -37,7 +37,7 @@ class QuoteFinder:
                 continue
             speaker, actor = self._speaker(start, end)
             if speaker is not None:
-                spans = {"quote": (Span(start, end, self.text.text[start:end]),)}
+                spans: Spans = {"quote": (Span(start, end, self.text.text[start:end]),)}
                 if actor is not None:
                     low, high = self.text.span(actor.first, actor.last)
                     spans["speaker"] = (Span(low, high, self.text.text[low:high]),)
@@ -55,7 +55,7 @@ class QuoteFinder:
         before = self._before(first, sentence.first)
         if before is not None:
             return self._said(before)
-        actor = self._neighbour(first, last, sentence.paragraph) if first - sentence.first <= 1 else None
+        actor = self._neighbour(first, sentence.paragraph) if first - sentence.first <= 1 else None
         if actor is not None:
             return self._name(actor), actor
         return self._last if self._goes_on(first, sentence.paragraph) else None, None
@@ -136,7 +136,7 @@ class QuoteFinder:
         inside = [one for one in self.speakers if first <= one.first and one.last <= number and not one.possessive]
         return inside[0] if inside else None
 
-    def _neighbour(self, first: int, last: int, paragraph: int) -> Actor | None:
+    def _neighbour(self, first: int, paragraph: int) -> Actor | None:
         """Return who is named in the sentence before in the same paragraph, as in «X was firm. "..."»."""
         previous = [
             one
@@ -144,7 +144,8 @@ class QuoteFinder:
             if one.last <= first and self.text.sentence_of(one.first).paragraph == paragraph
         ]
         subjects = [one for one in previous if one.first - self.text.sentence_of(one.first).first <= 3]
-        return (subjects or previous or [None])[-1]
+        found = subjects or previous
+        return found[-1] if found else None
 
     def _goes_on(self, first: int, paragraph: int) -> bool:
         return self._last is not None and self.text.sentence_of(first).paragraph == paragraph

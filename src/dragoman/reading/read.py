@@ -42,7 +42,7 @@ def read(document: Document) -> Reading:
     people = People()
     people.add(actors)
     dateline = find_dateline(document.text)
-    home = home_of(document, dateline.place if dateline else None, actors, hits)
+    home = home_of(document, dateline.place if dateline else None, hits)
     passages = _passages(text, hits, found, home)
     resolver = Resolver(actors, people, home, _subjects(passages))
     here = town_of(text, dateline)
@@ -58,7 +58,7 @@ def read(document: Document) -> Reading:
         engagements=tuple(writer.claim(event) for event in events),
         chairmanships=ChairFinder(hits, people, resolver, document.published).find(passages),
         quotes=QuoteFinder(text, actors, people, home).find(),
-        offices=_offices(text, actors, people, home),
+        offices=_offices(people, home),
         commitments=CommitmentFinder(resolver, events).find(passages),
         mentions=mentions_of(text, passages, events, people, document.published),
     )
@@ -106,7 +106,7 @@ def _passages(text: Text, hits: dict[int, Hit], found: list[list[Actor]], home: 
     return passages
 
 
-def _offices(text: Text, actors: list[Actor], people: People, home: Home) -> tuple[OfficeClaim, ...]:
+def _offices(people: People, home: Home) -> tuple[OfficeClaim, ...]:
     """Return the current offices that the document gives its named people."""
     found = {}
     for person in people.persons:

@@ -240,7 +240,7 @@ class Resolver:
     def _lacks_state(self, actor: Actor) -> bool:
         if actor.key is not None:
             return False
-        if actor.head == "office" or actor.head == "group":
+        if actor.head in {"office", "group"}:
             return actor.office_kind is None or office_kinds()[actor.office_kind].official
         person = self.people.of(actor)
         return bool(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -150,7 +151,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _is_wrapped(text: str) -> bool:
     """Say whether single line breaks only wrap the text: most inner lines are near one width."""
     lines = [line.rstrip() for line in text.split("\n")]
-    inner = [len(line) for line, after in zip(lines, lines[1:], strict=False) if line and after.strip()]
+    inner = [len(line) for line, after in itertools.pairwise(lines) if line and after.strip()]
     full = [size for size in inner if 50 <= size <= _WRAP_LIMIT]
     return len(inner) >= 3 and len(full) >= 0.6 * len(inner) and max(inner) <= _WRAP_LIMIT + 20
 

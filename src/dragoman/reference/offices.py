@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import resources
-from typing import Literal
+from typing import Literal, cast
 
 import msgspec
 from msgspec import Struct
@@ -133,7 +133,7 @@ def _part(words: Sequence[str], start: int, is_party: Callable[[int], int]) -> _
     number = start
     while number < min(len(words), start + _LONGEST):
         lower = words[number].lower()
-        if number > start and is_party(number) and lower not in {"general"}:
+        if number > start and is_party(number) and lower != "general":
             break
         if _head(lower) is not None:
             head_at = number
@@ -249,7 +249,8 @@ def _qualifier(words: Sequence[str]) -> Qualifier | None:
     lowers = [word.lower() for word in words]
     if set(lowers) & data.former:
         return "former"
-    return next((word for word in lowers if word in data.qualifiers), None)  # type: ignore[return-value]
+    found = next((word for word in lowers if word in data.qualifiers), None)
+    return cast("Qualifier | None", found)
 
 
 def _written(words: Sequence[str]) -> str:
