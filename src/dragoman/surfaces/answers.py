@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 import msgspec
@@ -19,6 +19,10 @@ from dragoman.surfaces.screen import console
 from dragoman.surfaces.visible import harmless, visible
 
 AnswerFormat = Literal["table", "json", "jsonl", "csv", "md"]
+Row = Mapping[str, Any]
+
+WORD = 13
+"""The longest word, in characters, that a column of a table is kept wide enough for."""
 
 
 def write_answer(answer: Answer, form: AnswerFormat) -> None:
@@ -40,16 +44,29 @@ def how_many(answer: Answer) -> str:
 
 def _as_table(answer: Answer) -> None:
     screen = console()
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), expand=False)
-    for column in answer.columns:
-        table.add_column(heading(column), overflow="fold", no_wrap=column == "id")
-    for row in answer.rows:
-        cells = ((column, cell(row.get(column))) for column in answer.columns)
-        table.add_row(*(Text(visible(words), style=style_of(column, words)) for column, words in cells))
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+    rows = [[said(row, column, "\n") for column in answer.columns] for row in answer.rows]
+    for place, column in enumerate(answer.columns):
+        width = longest_word([heading(column), *(row[place] for row in rows)])
+        table.add_column(heading(column), overflow="fold", no_wrap=column == "id", min_width=min(width, WORD))
+    for row in rows:
+        named = zip(answer.columns, row, strict=True)
+        table.add_row(*(Text(words, style_of(column, words)) for column, words in named))
     screen.print(table)
-    screen.print(how_many(answer))
+    screen.print(f"\n{how_many(answer)}")
     if answer.note:
         screen.print(visible(answer.note))
+
+
+def longest_word(texts: list[str]) -> int:
+    """Return the length of the longest word in some texts."""
+    return max((len(word) for text in texts for word in text.split()), default=0)
+
+
+def said(row: Row, column: str, between: str = "; ") -> str:
+    """Return what a row has in a column, for people; codes of topics are words."""
+    words = cell(row.get(column), between)
+    return words.replace("_", " ") if column == "topics" else words
 
 
 def _as_json(answer: Answer) -> None:
@@ -73,12 +90,12 @@ def _as_csv(answer: Answer) -> None:
 
 def _as_markdown(answer: Answer) -> None:
     lines = [_md_row(heading(column) for column in answer.columns), _md_row("---" for _ in answer.columns)]
-    lines += [_md_row(cell(row.get(column)) for column in answer.columns) for row in answer.rows]
+    lines += [_md_row(said(row, column) for column in answer.columns) for row in answer.rows]
     write("\n".join([*lines, "", how_many(answer), ""]).encode("utf-8", "replace"))
 
 
 def _md_row(cells: Any) -> str:
-    return f"| {' | '.join(visible(one).replace('|', chr(92) + '|') for one in cells)} |"
+    return f"| {' | '.join(one.replace('|', chr(92) + '|') for one in cells)} |"
 
 
 def heading(column: str) -> str:

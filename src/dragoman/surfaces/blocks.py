@@ -58,11 +58,7 @@ def _details(claim: EngagementClaim, *, evidence: bool) -> Text:
 
 def _circumstances(claim: EngagementClaim) -> list[str]:
     said = [claim.name] if claim.name else []
-    place = (
-        ", ".join(part for part in (claim.where.place, party(claim.where.country)) if part)
-        if claim.where
-        else ""
-    )
+    place = ", ".join(part for part in (claim.where.place, party(claim.where.country)) if part) if claim.where else ""
     said += [f"in {place}"] if place else []
     said += [f"on the margins of {claim.within}"] if claim.within else []
     topics = ", ".join(topic.replace("_", " ") for topic in claim.topics)

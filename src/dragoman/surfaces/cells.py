@@ -7,7 +7,7 @@ from typing import Any
 
 from dragoman.model import When
 from dragoman.surfaces.days import day, when
-
+from dragoman.surfaces.visible import visible
 
 STATUS_STYLES = {
     "held": "green",
@@ -18,8 +18,8 @@ STATUS_STYLES = {
 }
 
 
-def cell(value: Any) -> str:
-    """Return a value for people: dates in words, several values with commas, nothing for None."""
+def cell(value: Any, between: str = "; ") -> str:
+    """Return a value for people: dates in words, several values set apart by `between`, nothing for None."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -29,8 +29,8 @@ def cell(value: Any) -> str:
     if isinstance(value, dt.date):
         return day(value)
     if isinstance(value, list | tuple):
-        return ", ".join(cell(one) for one in value)
-    return str(value)
+        return between.join(cell(one) for one in value)
+    return visible(str(value))
 
 
 def style_of(column: str, words: str) -> str:

@@ -18,16 +18,10 @@ from dragoman.surfaces.question_commands import add_questions
 
 def build() -> App:
     """Return the command line; a command's own code is imported when the command is called."""
-    app = App(
-        name="dragoman", help=HELP, version=_version, help_format="plaintext", version_flags=["--version"]
-    )
+    app = App(name="dragoman", help=HELP, version=_version, help_format="plaintext", version_flags=["--version"])
     app.register_install_completion_command()
-    app.command(
-        "dragoman.surfaces.read_command:read", name="read", help=READ_HELP, help_epilogue=READ_EXAMPLES
-    )
-    app.command(
-        "dragoman.surfaces.show_command:show", name="show", help=SHOW_HELP, help_epilogue=SHOW_EXAMPLES
-    )
+    app.command("dragoman.surfaces.read_command:read", name="read", help=READ_HELP, help_epilogue=READ_EXAMPLES)
+    app.command("dragoman.surfaces.show_command:show", name="show", help=SHOW_HELP, help_epilogue=SHOW_EXAMPLES)
     add_questions(app)
     return app
 

@@ -41,6 +41,4 @@ def parse_day(option: str, value: str | None) -> dt.date | None:
     try:
         return dt.date.fromisoformat(value)
     except ValueError:
-        raise UsageError(
-            f'{option} "{value}" is no date: write it as year-month-day, as in 2025-11-19'
-        ) from None
+        raise UsageError(f'{option} "{value}" is no date: write it as year-month-day, as in 2025-11-19') from None

@@ -21,7 +21,5 @@ def record_path(option: Path | None) -> Path:
 def opened(path: Path, *, create: bool = False) -> AbstractContextManager[Record]:
     """Open the record at a path. Raises RecordError where there is none and none may be made."""
     if not create and not path.exists():
-        raise RecordError(
-            f'{path}: there is no record here: "dragoman read PATH" makes one, --record names another'
-        )
+        raise RecordError(f'{path}: there is no record here: "dragoman read PATH" makes one, --record names another')
     return open_record(path, create=create)

@@ -25,9 +25,7 @@ def read(
     *paths: Annotated[str, Parameter(help="Files, folders, patterns; - is standard input.")],
     published: Annotated[str | None, Parameter(help="Publication date of reports that state none.")] = None,
     publisher: Annotated[str | None, Parameter(help="Publisher of reports that state none.")] = None,
-    record: Annotated[
-        Path | None, Parameter(help="Record file; else $DRAGOMAN_RECORD, else dragoman.db.")
-    ] = None,
+    record: Annotated[Path | None, Parameter(help="Record file; else $DRAGOMAN_RECORD, else dragoman.db.")] = None,
     no_record: Annotated[bool, Parameter(negative="", help="Keep nothing, only show.")] = False,
     format: Annotated[ReadFormat, Parameter(help="How to show what was read.")] = "table",  # noqa: A002
     show_evidence: Annotated[bool, Parameter(negative="", help="Show the words that say so.")] = False,
@@ -42,9 +40,7 @@ def read(
     show = show_for(format, evidence=show_evidence)
     failed = False
     with _opened(file) as store, Progress() as progress:
-        for outcome in read_paths(
-            paths, published=day, publisher=publisher, record=store, stdin=sys.stdin.buffer
-        ):
+        for outcome in read_paths(paths, published=day, publisher=publisher, record=store, stdin=sys.stdin.buffer):
             progress.step(outcome)
             _warn(outcome)
             show.add(outcome)
