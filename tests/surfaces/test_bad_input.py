@@ -11,15 +11,11 @@ import pytest
 from dragoman.surfaces.cli import run
 
 GOOD = "Kenyan Foreign Minister Amina Okello met Norwegian Foreign Minister Hanna Solberg in Oslo on 19 November 2025."
-RUSSIAN = (
-    "Министр иностранных дел провёл переговоры с делегацией. Стороны обсудили двусторонние отношения. " * 20
-)
+RUSSIAN = "Министр иностранных дел провёл переговоры с делегацией. Стороны обсудили двусторонние отношения. " * 20
 
 
 def _nine_lines(folder: Path) -> Path:
-    rows = [
-        json.dumps({"id": f"d{number}", "text": GOOD, "published": "2025-11-20"}) for number in range(1, 10)
-    ]
+    rows = [json.dumps({"id": f"d{number}", "text": GOOD, "published": "2025-11-20"}) for number in range(1, 10)]
     rows[6] = '{"id": "d7", "text": "half a'
     return _file(folder, "nine.jsonl", "\n".join(rows))
 

@@ -18,9 +18,15 @@ from dragoman.surfaces.question_commands import add_questions
 
 def build() -> App:
     """Return the command line; a command's own code is imported when the command is called."""
-    app = App(name="dragoman", help=HELP, version=_version, help_format="plaintext", version_flags=["--version"])
+    app = App(name="dragoman", help=HELP, version=_version, help_format="plaintext", suppress_keyboard_interrupt=False)
     app.register_install_completion_command()
-    app.command("dragoman.surfaces.read_command:read", name="read", help=READ_HELP, help_epilogue=READ_EXAMPLES)
+    app.command(
+        "dragoman.surfaces.read_command:read",
+        name="read",
+        help=READ_HELP,
+        help_epilogue=READ_EXAMPLES,
+        usage="Usage: dragoman read PATH... [OPTIONS]",
+    )
     app.command("dragoman.surfaces.show_command:show", name="show", help=SHOW_HELP, help_epilogue=SHOW_EXAMPLES)
     add_questions(app)
     return app
@@ -28,7 +34,13 @@ def build() -> App:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+    try:
+        code = run(sys.argv[1:] if arguments is None else arguments)
+    except Exception as error:
+        # The last resort: a fault of dragoman itself is told without the words of a report or a path.
+        say(f"a fault in dragoman itself ({type(error).__name__}): please report the command that does this")
+        code = Exit.FAILED
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -23,9 +23,13 @@ if TYPE_CHECKING:
 
 def read(
     *paths: Annotated[str, Parameter(help="Files, folders, patterns; - is standard input.")],
-    published: Annotated[str | None, Parameter(help="Publication date of reports that state none.")] = None,
-    publisher: Annotated[str | None, Parameter(help="Publisher of reports that state none.")] = None,
-    record: Annotated[Path | None, Parameter(help="Record file; else $DRAGOMAN_RECORD, else dragoman.db.")] = None,
+    published: Annotated[
+        str | None, Parameter(metavar="DATE", help="Publication date of reports that state none.")
+    ] = None,
+    publisher: Annotated[str | None, Parameter(metavar="NAME", help="Publisher of reports that state none.")] = None,
+    record: Annotated[
+        Path | None, Parameter(metavar="FILE", help="Record file; else $DRAGOMAN_RECORD, else dragoman.db.")
+    ] = None,
     no_record: Annotated[bool, Parameter(negative="", help="Keep nothing, only show.")] = False,
     format: Annotated[ReadFormat, Parameter(help="How to show what was read.")] = "table",  # noqa: A002
     show_evidence: Annotated[bool, Parameter(negative="", help="Show the words that say so.")] = False,

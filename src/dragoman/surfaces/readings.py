@@ -64,11 +64,14 @@ class Tables:
         self._evidence = evidence
         self._states: Counter[str] = Counter()
         self._claims: Counter[str] = Counter()
+        self._kept: Counter[str] = Counter()
         self._quiet = 0
 
     def add(self, outcome: Outcome) -> None:
         """Show one document, and count it."""
         self._states[outcome.state] += 1
+        if outcome.kept:
+            self._kept[outcome.kept.outcome] += 1
         reading = outcome.reading
         if reading is None or outcome.failed:
             return
@@ -86,13 +89,17 @@ class Tables:
         parts = [f"{states or 'nothing read'}.", self._found()]
         if self._quiet:
             parts.append(f"{self._quiet} without any.")
-        parts.append(f"Kept in {record}." if record else "Nothing was kept (--no-record).")
+        parts.append(f"{record}: {_counted(self._kept)}." if record else "Nothing was kept (--no-record).")
         self._console.print(" ".join(parts))
 
     def _found(self) -> str:
         total = self._claims.total()
-        split = ", ".join(f"{number} {status}" for status, number in self._claims.most_common())
+        split = _counted(self._claims)
         return f"{total} engagement{'' if total == 1 else 's'}{f' ({split})' if split else ''}."
+
+
+def _counted(counts: Counter[str]) -> str:
+    return ", ".join(f"{number} {what}" for what, number in counts.most_common())
 
 
 def has_news(reading: Reading) -> bool:
