@@ -72,6 +72,11 @@ def test_every_document_ends_in_a_state(document: Document, state: str, reason: 
     assert outcome.reading.status == ("not read" if state == "quarantined" else state)
 
 
+def test_what_is_odd_about_a_document_is_said() -> None:
+    outcome = read_document(_document("Talks were held.", notes=("two control characters",)))
+    assert (outcome.state, outcome.reason) == ("read", "two control characters")
+
+
 def test_a_fault_of_the_reader_tells_no_words_of_the_report() -> None:
     assert "private" not in read_document(_document("a fault")).reason
 

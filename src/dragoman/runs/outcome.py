@@ -19,7 +19,7 @@ STATES: tuple[State, ...] = ("read", "partly read", "not read", "quarantined")
 class Outcome(Struct, frozen=True, kw_only=True):
     """The end of one document, or of one input that gave none.
 
-    `reason` says in one line what was left out or went wrong, and the way out; empty where all was read.
+    `reason` says in one line what was left out, went wrong or is odd, and the way out; mostly empty.
     `document` is None where the input gave none, `reading` wherever no id is known, `kept` without a record.
     """
 

@@ -67,8 +67,8 @@ def _read(document: Document) -> Outcome:
         return replace(_unread(name, document, reason), state="quarantined")
     if part is not document:
         reading = _say_partly(reading, part, document)
-    reason = "; ".join(reading.notes) if reading.status != "read" else ""
-    return Outcome(name=name, state=reading.status, reason=reason, document=document, reading=reading)
+    said = (*document.notes, *(reading.notes if reading.status != "read" else ()))
+    return Outcome(name=name, state=reading.status, reason="; ".join(said), document=document, reading=reading)
 
 
 def _say_partly(reading: Reading, part: Document, document: Document) -> Reading:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dragoman.reference.parties import parties
+
 _SENSES = {
     "takes_over": "takes over",
     "holds": "holds",
@@ -11,8 +13,9 @@ _SENSES = {
 
 
 def party(code: str | None) -> str:
-    """Return the usual name of a state for its alpha-3 code; a body or a name stays as it is."""
-    return code or ""
+    """Return the usual name of a state for its alpha-3 code; a body or a person's name stays as it is."""
+    known = parties().get(code or "")
+    return known.name if known else code or ""
 
 
 def sense(code: str) -> str:

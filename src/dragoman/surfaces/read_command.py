@@ -58,5 +58,5 @@ def _opened(file: Path | None) -> AbstractContextManager[Record | None]:
 
 
 def _warn(outcome: Outcome) -> None:
-    if outcome.state != "read":
+    if outcome.reason or outcome.state != "read":
         say(f"{outcome.name}: {outcome.reason or outcome.state}")
