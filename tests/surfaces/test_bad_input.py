@@ -78,8 +78,8 @@ def test_a_broken_line_costs_no_other_line(tmp_path: Path, capsys: pytest.Captur
     assert ids == ["d1", "d2", "d3", "d4", "d5", "d6", "d8", "d9"]
 
 
-@pytest.mark.parametrize("mark", ["\u202e", "\u2066", "\ud800", "\x1b[31m"])
-def test_controls_and_surrogates_are_read_and_shown(
+@pytest.mark.parametrize("mark", ["\u202e", "\u2066", "\x1b[31m"])
+def test_controls_are_read_and_shown(
     mark: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     row = _row(tmp_path, text=GOOD, title=f"Talks{mark} in Oslo", published="2025-11-20")
@@ -87,6 +87,15 @@ def test_controls_and_surrogates_are_read_and_shown(
     out, _ = capsys.readouterr()
     assert mark not in out
     assert "Solberg" in out
+
+
+def test_a_lone_surrogate_is_named(tmp_path: Path, good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    row = _row(tmp_path, text=f"{GOOD} \ud800")
+    assert run(["read", str(row), str(good), "--no-record", "--format", "jsonl"]) in (0, 1)
+    out, err = capsys.readouterr()
+    assert len(err.splitlines()) == 1
+    assert "one.jsonl" in err
+    assert out.splitlines()
 
 
 def test_what_is_recorded_stays_when_bad_input_follows(
