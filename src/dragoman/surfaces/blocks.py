@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.model import ChairClaim, EngagementClaim, Participant
+from dragoman.model import ChairClaim, EngagementClaim, Participant, Reading
 from dragoman.runs import Outcome
 from dragoman.surfaces.cells import STATUS_STYLES
 from dragoman.surfaces.days import day, when
@@ -29,21 +31,26 @@ def heading(outcome: Outcome) -> Text:
     return text
 
 
-def lines(outcome: Outcome, *, evidence: bool) -> Table:
-    """Return a grid of three columns: when; what and its status; who, where, about what, in which words."""
+def lines(reading: Reading, *, evidence: bool) -> Table:
+    """Return what a reading holds, in three columns: when; what and its status; who, where, about what."""
+    grid = engagements(reading.engagements, evidence=evidence)
+    for chair in reading.chairmanships:
+        grid.add_row(f"  {when(chair.when)}", "chair", _chair(chair, evidence=evidence))
+    for made in reading.commitments:
+        who = ", ".join(party(one) for one in made.parties)
+        grid.add_row("", "commitment", Text(visible(f"{who}: {made.what}")))
+    return grid
+
+
+def engagements(claims: Iterable[EngagementClaim], *, evidence: bool) -> Table:
+    """Return engagements in the three columns, each with the words that say so if `evidence` is wanted."""
     grid = Table.grid(padding=(0, 2))
     grid.add_column(width=13, overflow="fold")
     grid.add_column(width=12)
     grid.add_column(ratio=1, overflow="fold")
-    reading = outcome.reading
-    for claim in reading.engagements if reading else ():
+    for claim in claims:
         what = Text(f"{claim.kind}\n").append(claim.status, style=STATUS_STYLES[claim.status])
-        grid.add_row(Text(f"  {when(claim.when)}"), what, _details(claim, evidence=evidence))
-    for chair in reading.chairmanships if reading else ():
-        grid.add_row(Text(f"  {when(chair.when)}"), Text("chair"), _chair(chair, evidence=evidence))
-    for made in reading.commitments if reading else ():
-        who = ", ".join(party(one) for one in made.parties)
-        grid.add_row("", Text("commitment"), Text(visible(f"{who}: {made.what}")))
+        grid.add_row(f"  {when(claim.when)}", what, _details(claim, evidence=evidence))
     return grid
 
 

@@ -80,7 +80,7 @@ class Tables:
             self._quiet += 1
             return
         self._console.print(heading(outcome))
-        self._console.print(lines(outcome, evidence=self._evidence))
+        self._console.print(lines(reading, evidence=self._evidence))
         self._console.print()
 
     def close(self, record: str | None) -> None:
