@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from dragoman.errors import UsageError
 from dragoman.model import Kind, Status
-from dragoman.questions.parties import codes_of
 from dragoman.questions.shape import Answer, Parameter, Question
-from dragoman.record import EngagementFilter, View
 from dragoman.reference.topics import topic_codes
 
+if TYPE_CHECKING:
+    from dragoman.record import EngagementFilter, View
+
 _LIMIT = Parameter(name="limit", help="How many to show at most.", kind="number", default=50)
+
+
+def _codes(words: str) -> tuple[str, ...]:
+    from dragoman.questions.parties import codes_of  # noqa: PLC0415 the list of questions is shown without names
+
+    return codes_of(words)
 
 
 def _day(name: str, value: str | dt.date | None) -> dt.date | None:
@@ -53,26 +60,28 @@ def _engagements(view: View, **filters: Any) -> Answer:
 
 
 def _filter(**filters: Any) -> EngagementFilter:
+    from dragoman.record import EngagementFilter  # noqa: PLC0415 the list of questions is shown without a record
+
     people = tuple(
-        name for name in (filters.get("of"), filters.get("with_") or filters.get("with")) if name and not codes_of(name)
+        name for name in (filters.get("of"), filters.get("with_") or filters.get("with")) if name and not _codes(name)
     )
     of, with_ = filters.get("of"), filters.get("with_") or filters.get("with")
     place = filters.get("place")
-    country = next((code for code in codes_of(place) if len(code) == 3), None) if place else None
+    country = next((code for code in _codes(place) if len(code) == 3), None) if place else None
     body = filters.get("body")
     return EngagementFilter(
-        of=codes_of(of) if of else (), with_=codes_of(with_) if with_ else (), people=people,
+        of=_codes(of) if of else (), with_=_codes(with_) if with_ else (), people=people,
         kind=filters.get("kind"), status=filters.get("status"),
         since=_day("since", filters.get("since")), until=_day("until", filters.get("until")),
         place=None if country else place, country=country,
-        body=next(iter(codes_of(body)), body) if body else None,
+        body=next(iter(_codes(body)), body) if body else None,
         topic=filters.get("topic"), text=filters.get("text"), limit=filters.get("limit"),
     )  # fmt: skip
 
 
 def _people(view: View, *, name: str | None = None, of: str | None = None, limit: int | None = None) -> Answer:
     columns = ("name", "party", "offices", "engagements")
-    rows = view.people(name=name, party=codes_of(of) if of else ())
+    rows = view.people(name=name, party=_codes(of) if of else ())
     return _cut(
         [
             {"name": row.name, "party": row.party, "offices": list(row.offices), "engagements": row.engagements}
@@ -85,13 +94,13 @@ def _people(view: View, *, name: str | None = None, of: str | None = None, limit
 
 def _offices(view: View, *, of: str | None = None, limit: int | None = None) -> Answer:
     columns = ("of", "office", "person", "documents", "first", "last")
-    rows = view.offices(party=codes_of(of) if of else ())
+    rows = view.offices(party=_codes(of) if of else ())
     return _cut([{name: getattr(row, name) for name in columns} for row in rows], columns, limit)
 
 
 def _chairs(view: View, *, body: str | None = None, limit: int | None = None) -> Answer:
     columns = ("body", "sense", "holder", "when", "evidence", "publisher")
-    code = next(iter(codes_of(body)), body) if body else None
+    code = next(iter(_codes(body)), body) if body else None
     rows = [
         {
             "body": row.body, "sense": row.sense.replace("_", " "), "holder": row.holder, "when": row.when,
@@ -115,7 +124,7 @@ def _commitments(view: View, *, of: str | None = None, text: str | None = None, 
     columns = ("parties", "what", "publisher", "published")
     rows = [
         {"parties": list(row.parties), "what": row.what, "evidence": row.evidence, **_cited(row.source)}
-        for row in view.commitments(party=codes_of(of) if of else (), words=text)
+        for row in view.commitments(party=_codes(of) if of else (), words=text)
     ]
     return _cut(rows, columns, limit)
 
