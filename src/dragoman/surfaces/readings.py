@@ -89,8 +89,9 @@ class Tables:
         parts = [f"{states or 'nothing read'}.", self._found()]
         if self._quiet:
             parts.append(f"{self._quiet} without any.")
-        parts.append(f"{record}: {_counted(self._kept)}." if record else "Nothing was kept (--no-record).")
+        kept = f"{_counted(self._kept) or 'nothing'} in {record}" if record else "nothing, as --no-record asks"
         self._console.print(" ".join(parts))
+        self._console.print(f"Kept: {kept}.")
 
     def _found(self) -> str:
         total = self._claims.total()
