@@ -79,9 +79,7 @@ def test_a_broken_line_costs_no_other_line(tmp_path: Path, capsys: pytest.Captur
 
 
 @pytest.mark.parametrize("mark", ["\u202e", "\u2066", "\x1b[31m"])
-def test_controls_are_read_and_shown(
-    mark: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_controls_are_read_and_shown(mark: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     row = _row(tmp_path, text=GOOD, title=f"Talks{mark} in Oslo", published="2025-11-20")
     assert run(["read", str(row), "--no-record"]) == 0
     out, _ = capsys.readouterr()

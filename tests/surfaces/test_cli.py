@@ -70,6 +70,7 @@ def test_tables_fit_the_screen(
     run(["engagements", "--record", record, "--format", "jsonl"])
     ids = [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()]
     assert _width(shown) <= width
+    assert "Solberg" in shown
     assert all(one in shown for one in ids)
 
 

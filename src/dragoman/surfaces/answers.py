@@ -17,12 +17,13 @@ from dragoman.surfaces.cells import cell, style_of
 from dragoman.surfaces.output import say, write
 from dragoman.surfaces.screen import console
 from dragoman.surfaces.visible import harmless, visible
+from dragoman.surfaces.widths import fit
 
 AnswerFormat = Literal["table", "json", "jsonl", "csv", "md"]
 Row = Mapping[str, Any]
 
-WORD = 13
-"""The longest word, in characters, that a column of a table is kept wide enough for."""
+GAP = 2
+"""Columns of a screen between two columns of a table: the padding of one cell and the divider of the box."""
 
 
 def write_answer(answer: Answer, form: AnswerFormat) -> None:
@@ -43,24 +44,21 @@ def how_many(answer: Answer) -> str:
 
 
 def _as_table(answer: Answer) -> None:
+    """Draw the rows in columns that fit the screen; a column without a word in it is left out."""
     screen = console()
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
-    rows = [[said(row, column, "\n") for column in answer.columns] for row in answer.rows]
-    for place, column in enumerate(answer.columns):
-        width = longest_word([heading(column), *(row[place] for row in rows)])
-        table.add_column(heading(column), overflow="fold", no_wrap=column == "id", min_width=min(width, WORD))
-    for row in rows:
-        named = zip(answer.columns, row, strict=True)
-        table.add_row(*(Text(words, style_of(column, words)) for column, words in named))
+    texts = {column: [said(row, column, "\n") for row in answer.rows] for column in answer.columns}
+    texts = {column: cells for column, cells in texts.items() if any(cells)}
+    full = [[heading(column), *cells] for column, cells in texts.items()]
+    widths = fit(full, screen.width - GAP * (len(texts) - 1), [column == "id" for column in texts])
+    for column, width in zip(texts, widths, strict=True):
+        table.add_column(heading(column), overflow="fold", width=width)
+    for cells in zip(*texts.values(), strict=True):
+        table.add_row(*(Text(words, style_of(column, words)) for column, words in zip(texts, cells, strict=True)))
     screen.print(table)
-    screen.print(f"\n{how_many(answer)}")
-    if answer.note:
-        screen.print(visible(answer.note))
-
-
-def longest_word(texts: list[str]) -> int:
-    """Return the length of the longest word in some texts."""
-    return max((len(word) for text in texts for word in text.split()), default=0)
+    notes = [how_many(answer)] if answer.shown < answer.total else []
+    for note in [*notes, *([visible(answer.note)] if answer.note else [])]:
+        screen.print(f"\n{note}")
 
 
 def said(row: Row, column: str, between: str = "; ") -> str:

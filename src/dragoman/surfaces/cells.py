@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 from dragoman.model import When
 from dragoman.surfaces.days import day, when
 from dragoman.surfaces.visible import visible
+
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 STATUS_STYLES = {
     "held": "green",
@@ -30,6 +33,8 @@ def cell(value: Any, between: str = "; ") -> str:
         return day(value)
     if isinstance(value, list | tuple):
         return between.join(cell(one) for one in value)
+    if isinstance(value, str) and _ISO_DAY.fullmatch(value):
+        return day(dt.date.fromisoformat(value))
     return visible(str(value))
 
 
