@@ -52,7 +52,8 @@ def opens_clause(passage: Passage, group: Group) -> bool:
     index = group.first - 1
     if index < passage.first or group.actors[0].pronoun in {"he", "she", "they", "i", "we"}:
         return True
-    if passage.lowers[index] in _OPENERS or passage.lowers[index] in engagement_words().adverbs:
+    word = passage.lowers[index]
+    if word in _OPENERS or word in engagement_words().adverbs or not word[0].isalnum():
         return True
     return any(last == group.first for last in passage.covered.values())
 
@@ -65,6 +66,8 @@ def is_passive(passage: Passage, trigger: Trigger) -> bool:
     while index >= passage.first and passage.lowers[index] in engagement_words().adverbs | {"not"}:
         index -= 1
     if index >= passage.first and passage.lowers[index] in _AUXILIARIES:
+        return True
+    if trigger.frame == "sign" and passage.lowers[trigger.first - 1] in engagement_words().signable:
         return True
     if passage.lowers[trigger.last : trigger.last + 1] != ["by"]:
         return False

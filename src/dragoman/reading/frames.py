@@ -355,6 +355,17 @@ def _invitation(passage: Passage, trigger: Trigger) -> list[Draft]:
     draft.add(host.actors, "host", 1)
     places = [place for place in _all_places(passage, trigger.last, passage.last) if place.country]
     draft.place = places[0] if places else None
+    return [draft, *_conveyed(passage, trigger, host, guest)]
+
+
+def _conveyed(passage: Passage, trigger: Trigger, sender: Group, receiver: Group) -> list[Draft]:
+    """Return the message that an invitation is where someone hands it over for another."""
+    if not passage.has(("handed", "delivered", "conveyed", "presented"), trigger.first - 6, trigger.first):
+        return []
+    draft = _new(trigger, passage, "held", "message")
+    draft.mode = "written"
+    draft.add(sender.actors, side=0)
+    draft.add(receiver.actors, side=1)
     return [draft]
 
 
@@ -573,6 +584,9 @@ def _message(passage: Passage, trigger: Trigger) -> list[Draft]:
     groups = right_groups(passage, trigger, min(passage.last, right_limit(passage, trigger)))
     sender = possessor_of(passage, trigger) or after_preposition(groups, "from", "of", "by")
     receiver = after_preposition(groups, "to")
+    inside = _told_in_letter(passage, trigger)
+    if inside:
+        sender, receiver = inside
     if (
         sender is not None
         and sender.preposition == "of"
@@ -593,6 +607,15 @@ def _message(passage: Passage, trigger: Trigger) -> list[Draft]:
     draft = _new(trigger, passage, "held")
     _two_sides(draft, sender, receiver)
     return [draft]
+
+
+def _told_in_letter(passage: Passage, trigger: Trigger) -> tuple[Group, Group] | None:
+    """Return who writes to whom in "a letter in which X invites Y"."""
+    following = passage.lowers[trigger.last : trigger.last + 2]
+    if following != ["in", "which"] and following[:1] != ["wherein"]:
+        return None
+    groups = [group for group in passage.groups if group.first >= trigger.last and not group.preposition]
+    return (groups[0], groups[1]) if len(groups) > 1 else None
 
 
 def _indirect(passage: Passage, trigger: Trigger) -> Group | None:
@@ -854,6 +877,8 @@ def _light(passage: Passage, trigger: Trigger) -> list[Draft]:
     occasion = (
         _last_occasion(passage, trigger.first) if passive else passage.occasion_within(trigger.last, trigger.last + 16)
     )
+    if trigger.verb is not None and trigger.verb.name == "propose" and status == "held":
+        status = "proposed"
     if status in {"planned", "cancelled", "proposed"} and occasion is None:
         return _next_round(passage, trigger, status)
     if status is None or occasion is None or (not passive and _verb_between(passage, trigger, occasion.first)):
@@ -875,6 +900,8 @@ def _light(passage: Passage, trigger: Trigger) -> list[Draft]:
     if between is not None:
         draft.add(between.actors, "participant", 1)
     draft.together = True
+    agreed = passage.has(("agreed to", "agreed on", "agree to"), passage.first, trigger.first)
+    draft.anaphoric = status == "planned" and agreed
     return [draft] if draft.parts else []
 
 
@@ -897,7 +924,7 @@ def _next_round(passage: Passage, trigger: Trigger, status: Status) -> list[Draf
     return []
 
 
-_ROUNDS = frozenset({"round", "session", "meeting", "edition", "sitting", "consultations", "talks"})
+_ROUNDS = frozenset({"round", "session", "meeting", "edition", "sitting", "consultations", "consultation", "talks"})
 
 
 def _noun_between(passage: Passage, first: int, last: int) -> bool:

@@ -44,7 +44,7 @@ def read(document: Document) -> Reading:
     dateline = find_dateline(document.text)
     home = home_of(document, dateline.place if dateline else None, hits)
     passages = _passages(text, hits, found, home)
-    resolver = Resolver(actors, people, home, _subjects(passages))
+    resolver = Resolver(actors, people, home, _subjects(passages), _labels(passages))
     here = town_of(text, dateline)
     builder = EventBuilder(resolver, document.published, here, by_phone=_is_of_a_call(document.title))
     for passage in passages:
@@ -73,6 +73,20 @@ def _subjects(passages: list[Passage]) -> set[int]:
         if not group.preposition and opens_clause(passage, group)
         for actor in group.actors
     }
+
+
+def _labels(passages: list[Passage]) -> list[Actor]:
+    """Return the speakers of a transcript: the actors at the head of a paragraph that a colon follows."""
+    found = []
+    paragraph = -1
+    for passage in passages:
+        opens, paragraph = passage.sentence.paragraph != paragraph, passage.sentence.paragraph
+        first = passage.actors[0] if passage.actors else None
+        if not opens or first is None or first.first != passage.first or first.head != "person":
+            continue
+        if passage.words[first.last : first.last + 1] == [":"]:
+            found.append(first)
+    return found
 
 
 def _is_of_a_call(title: str | None) -> bool:

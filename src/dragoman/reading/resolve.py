@@ -13,6 +13,7 @@ from dragoman.reading.people import People, Person
 from dragoman.reference.names import gender
 from dragoman.reference.offices import office_kinds
 
+_ABROAD = frozenset({"head_of_state", "head_of_government", "monarch", "envoy", "body"})
 _ONE_HOLDER = frozenset({"head_of_state", "head_of_government", "monarch"})
 _ANY_OFFICIAL = frozenset({"official", "diplomat", "leader", "envoy", "visitor", "guest", "dignitary"})
 _OBJECTS = frozenset({"him", "her"})
@@ -26,11 +27,15 @@ _BOTH = frozenset(
 class Resolver:
     """Resolves the actors of one document's drafts, in order of the text.
 
-    `subjects` holds the first tokens of the actors that head a clause: pronouns mean them before others.
+    `subjects` holds the first tokens of the actors that head a clause: pronouns mean them before others. `labels`
+    are the speakers named before a colon at the head of a paragraph, as in a transcript.
     """
 
-    def __init__(self, actors: list[Actor], people: People, home: Home, subjects: set[int]) -> None:
+    def __init__(
+        self, actors: list[Actor], people: People, home: Home, subjects: set[int], labels: list[Actor]
+    ) -> None:
         self.subjects = subjects
+        self.labels = labels
         self.people = people
         self.home = home
         self.mentions = sorted((actor for actor in actors if actor.person is not None), key=lambda actor: actor.first)
@@ -84,6 +89,9 @@ class Resolver:
         if actor.head == "group" and actor.key is None and not actor.name and not actor.counterpart:
             draft.anaphoric = True
             return self._both(actor)
+        named = self._named_of(actor)
+        if named:
+            return named
         if actor.counterpart and not actor.name:
             return [self._counterpart(actor, draft)]
         if actor.head == "office" and not actor.plural:
@@ -95,14 +103,23 @@ class Resolver:
     # Pronouns and groups
 
     def _pronoun(self, actor: Actor, draft: Draft) -> list[Actor]:
-        if actor.pronoun == "i" or (actor.pronoun in {"we", "us"} and self.home.author is not None):
-            return [self.home.author] if self.home.author is not None else []
+        if actor.pronoun in {"i", "we", "us"}:
+            author = self._author(actor)
+            if author is not None or actor.pronoun == "i":
+                return [author] if author is not None else []
         if actor.pronoun in _PLURAL:
             draft.anaphoric = True
             return [part.actor for part in self.last_parts]
         others = {part.actor.person for part in draft.parts if part.actor.person is not None}
         person = self._antecedent(actor, others)
         return [self._as_actor(person, actor)] if person else []
+
+    def _author(self, actor: Actor) -> Actor | None:
+        """Return who says "I" or "we": the speaker whom a label names before it, else the author of the document."""
+        label = next((one for one in reversed(self.labels) if one.last <= actor.first), None)
+        if label is None or actor.pronoun == "us":
+            return self.home.author
+        return self._known(label)
 
     def _antecedent(self, actor: Actor, others: set[int]) -> Person | None:
         """Return the last person before a pronoun whose gender can be right and who is not the other side."""
@@ -120,6 +137,12 @@ class Resolver:
             if known in {None, wanted}:
                 return person
         return None
+
+    def _named_of(self, actor: Actor) -> list[Actor]:
+        """Return the people of a party named last whom "the Chilean visitors" or "the Omani side" means."""
+        if actor.name or actor.head != "group" or actor.key is None or actor.determiner != "the":
+            return []
+        return [part.actor for part in self.last_parts if part.actor.key == actor.key and part.actor.name]
 
     def _both(self, actor: Actor) -> list[Actor]:
         head = (actor.office or "").lower().split()
@@ -200,6 +223,8 @@ class Resolver:
         open_sides = {part.side for part in draft.parts if self._lacks_state(part.actor)}
         for side in sorted(open_sides):
             others = {part.actor.key for part in draft.parts if part.side != side and part.actor.key}
+            if all(_may_be_domestic(part.actor) for part in draft.parts if part.side == side):
+                others.discard(self.home.first)
             if draft.kind == "visit" and side == 0 and draft.place is not None and draft.place.country:
                 others.add(draft.place.country)
             for part in draft.parts:
@@ -243,15 +268,21 @@ class Resolver:
         if actor.head in {"office", "group"}:
             return actor.office_kind is None or office_kinds()[actor.office_kind].official
         person = self.people.of(actor)
-        return bool(
-            actor.office or (person is not None and (person.offices or actor.honorific or len(self.mentions) > 0))
-        )
+        return bool(actor.office or actor.honorific or (person is not None and (person.offices or not actor.weak)))
 
 
 def _shares_head(office: str, offices: list[str]) -> bool:
     """Say whether a short title ("the minister") is the head of a longer one that a person holds."""
     words = office.lower().split()
     return len(words) == 1 and any(words[0] in one.lower().split() for one in offices)
+
+
+def _may_be_domestic(actor: Actor) -> bool:
+    """Say whether an office without a state is rather of the home state than of the other side's."""
+    if actor.office_kind is None or actor.counterpart:
+        return False
+    kind = office_kinds()[actor.office_kind]
+    return kind.level not in _ABROAD and kind.code != "foreign minister"
 
 
 def _highest(kinds: set[str]) -> str | None:
