@@ -13,7 +13,7 @@ from dragoman.reading.people import People, Person
 from dragoman.reference.names import gender
 from dragoman.reference.offices import office_kinds
 
-_ABROAD = frozenset({"head_of_state", "head_of_government", "monarch", "envoy", "body"})
+_LOCAL = frozenset({"subnational", "parliament"})
 _ONE_HOLDER = frozenset({"head_of_state", "head_of_government", "monarch"})
 _ANY_OFFICIAL = frozenset({"official", "diplomat", "leader", "envoy", "visitor", "guest", "dignitary"})
 _OBJECTS = frozenset({"him", "her"})
@@ -268,7 +268,7 @@ class Resolver:
         if actor.head in {"office", "group"}:
             return actor.office_kind is None or office_kinds()[actor.office_kind].official
         person = self.people.of(actor)
-        return bool(actor.office or actor.honorific or (person is not None and (person.offices or not actor.weak)))
+        return bool(actor.office) or person is not None
 
 
 def _shares_head(office: str, offices: list[str]) -> bool:
@@ -279,10 +279,7 @@ def _shares_head(office: str, offices: list[str]) -> bool:
 
 def _may_be_domestic(actor: Actor) -> bool:
     """Say whether an office without a state is rather of the home state than of the other side's."""
-    if actor.office_kind is None or actor.counterpart:
-        return False
-    kind = office_kinds()[actor.office_kind]
-    return kind.level not in _ABROAD and kind.code != "foreign minister"
+    return actor.office_kind is not None and office_kinds()[actor.office_kind].level in _LOCAL
 
 
 def _highest(kinds: set[str]) -> str | None:
