@@ -102,17 +102,19 @@ def _command(*arguments: str) -> None:
 
 def growth(_repeats: int) -> Iterator[Figure]:
     """Measure whole runs into a record: how time grows with documents, how fast one is kept."""
-    texts = [text for pair in zip(diplomatic(SIZES[-1] // 4), _threes(), strict=False) for text in pair]
+    texts = mixed(SIZES[-1])
     with tempfile.TemporaryDirectory() as folder:
+        _run_into_record(Path(folder), texts[:10])
         times = [_run_into_record(Path(folder), texts[:size]) for size in SIZES]
         yield Figure("growth of time with documents", exponent(SIZES, times), "power", 1.15, most=True)
         yield Figure("documents read and kept", SIZES[-1] / times[-1], "/s")
         yield Figure("documents kept", _kept_a_second(Path(folder), texts[:200]), "/s")
 
 
-def _threes() -> Iterator[str]:
-    """Yield ordinary texts, to stand beside the diplomatic ones."""
-    return ordinary(3 * SIZES[-1] // 4)
+def mixed(count: int) -> list[str]:
+    """Return `count` texts, every fourth a diplomatic report."""
+    reports, others = diplomatic(count), ordinary(count)
+    return [next(others if number % 4 else reports) for number in range(count)]
 
 
 def _run_into_record(folder: Path, texts: list[str]) -> float:

@@ -10,6 +10,7 @@ from dragoman.reading.lexicon import Hit
 from dragoman.reading.names import NameFinder
 from dragoman.reading.tokens import Sentence, Text
 from dragoman.reference.cities import find_city
+from dragoman.reference.names import institution_words
 from dragoman.reference.offices import TitleMatch, is_honorific, match_title, office_kinds
 from dragoman.reference.words import engagement_words
 
@@ -342,6 +343,8 @@ class ActorFinder:
             several = self._plural_of(actor)
             if several:
                 return several
+        self._skip_parenthesis(actor)
+        self._skip_institution(actor)
         self._take_party_after(actor)
         self._skip_accreditation(actor)
         actor = self._take_second_office(self._take_next_title(actor))
@@ -421,6 +424,25 @@ class ActorFinder:
             actor.office = f"{actor.office}; {title.office}"
             actor.last = title.end
         return actor
+
+    def _skip_institution(self, actor: Actor) -> None:
+        """Step over where an office is held: "of the Ministry of Law", "at the Council of Ministers (BOE)"."""
+        number = actor.last
+        if number + 2 >= self._limit or self.lowers[number] not in {"of", "at", "in"}:
+            return
+        start = number + 1 + (self.lowers[number + 1] == "the")
+        if start in self.hits or self.lowers[start] not in _INSTITUTIONS or not self.words[start][0].isupper():
+            return
+        while start < self._limit and start not in self.hits and not is_honorific(self.words, start):
+            if not (self.words[start][0].isupper() and self.words[start] in institution_words() | _FIELDS):
+                if self.lowers[start] not in {"of", "and", "the", "for", "at"} or start + 1 >= self._limit:
+                    break
+                ahead = start + 1 + (self.lowers[start + 1] == "the")
+                if ahead >= self._limit or ahead in self.hits or not self.words[ahead][0].isupper():
+                    break
+            start += 1
+        actor.last = start
+        self._skip_parenthesis(actor)
 
     def _take_second_office(self, actor: Actor) -> Actor:
         """Read a second office of the same person: "President of X and chairman of Y"."""
@@ -622,8 +644,10 @@ class ActorFinder:
                 number < self._limit
                 and number not in self.hits
                 and (self.words[number][0].isupper() or self.lowers[number] == "and")
+                and not is_honorific(self.words, number)
             ):
                 number += 1
+            number -= self.lowers[number - 1] == "and"
             actor.last = number
             actor.office = self.text.slice((actor.office_range or (actor.first, 0))[0], number)
         self._skip_parenthesis(actor)
@@ -693,6 +717,8 @@ class ActorFinder:
 
 
 _FORMER = frozenset({"former", "late", "ex-", "outgone", "erstwhile"})
+_INSTITUTIONS = frozenset("ministry department office bureau council secretariat cabinet directorate agency".split())
+_FIELDS = frozenset("Law Justice Transport Experts Ministers State Health Education Industry Culture Interior".split())
 _COMPANY = frozenset("with by met meets received telephoned".split())
 _AFTER_OFFICIAL = frozenset(
     "said says told who from of at in on and or was is has had will with also added noted to met did would by as"

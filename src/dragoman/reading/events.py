@@ -81,6 +81,13 @@ class EventBuilder:
                 event.parts = _joined(event.parts, named)
                 return
 
+    def _add_attendees(self, draft: Draft) -> None:
+        """Let those who attend the sitting told last take part in it."""
+        sittings = [one for one in self.events if one.kind in {"conference", "dialogue", "meeting", "ceremony"}]
+        if sittings:
+            named = [part for part in draft.parts if part.actor.key]
+            sittings[-1].parts = _joined(sittings[-1].parts, named)
+
     def _add_companions(self, draft: Draft) -> None:
         """Let companions be guests of the last visit of the person they travel with."""
         principal = {identity(part.actor) for part in draft.side(0)}
@@ -105,6 +112,9 @@ class EventBuilder:
             return
         if draft.frame == "lead" and draft.occasion is None:
             self._name_sides(draft)
+            return
+        if draft.frame == "attendees":
+            self._add_attendees(draft)
             return
         if draft.frame == "accompany":
             self._add_companions(draft)

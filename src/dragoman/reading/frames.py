@@ -755,6 +755,8 @@ def _attend(passage: Passage, trigger: Trigger) -> list[Draft]:
     subject = subject_of(passage, trigger)
     limit = min(passage.last, trigger.last + 28)
     occasion = passage.occasion_within(trigger.last, limit)
+    if status is not None and occasion is None:
+        return _attendees(passage, trigger, status)
     if status is None or occasion is None or _verb_between(passage, trigger, occasion.first):
         return []
     if is_passive(passage, trigger):
@@ -766,6 +768,19 @@ def _attend(passage: Passage, trigger: Trigger) -> list[Draft]:
     draft.add(subject.actors, "participant", 0)
     _add_chairs(passage, draft)
     return [draft]
+
+
+def _attendees(passage: Passage, trigger: Trigger, status: Status) -> list[Draft]:
+    """Read "The meeting was also attended by X", "Taking part in the summit were X; Y": who else sat at the last one."""
+    groups = right_groups(passage, trigger, passage.last)
+    if is_passive(passage, trigger):
+        groups = [group for group in groups if group.preposition == "by"][:1]
+    elif trigger.first != passage.first or not {"were", "was"} & set(passage.lowers[trigger.last : trigger.last + 8]):
+        return []
+    draft = _new(trigger, passage, status)
+    draft.frame = "attendees"
+    draft.add([actor for group in groups for actor in group.actors if actor.name], "participant", 1)
+    return [draft] if draft.parts else []
 
 
 def _lead(passage: Passage, trigger: Trigger) -> list[Draft]:

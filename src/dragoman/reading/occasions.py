@@ -238,7 +238,8 @@ class OccasionFinder:
         counted = any(ordinal_value(word) is not None for word in self.lowers[start:first])
         within = last > end
         if form.generic:
-            return capital or (counted and within) or (within and self.words[first][0].isupper())
+            body = any(number in self.hits and self.hits[number].is_body for number in range(end, last))
+            return body or capital or (counted and within) or (within and self.words[first][0].isupper())
         titled = self.words[first][0].isupper() and end - first > 1
         return capital or counted or within or titled or form.kind == "dialogue"
 

@@ -65,6 +65,7 @@ class Resolver:
                 and not self._holders(self.home.first, kinds)
             ):
                 person.state, person.state_rule = self.home.first, self.home.rule
+                return
 
     def _holders(self, state: str, kinds: set[str]) -> list[Person]:
         return [one for one in self.people.persons if one.state == state and one.kinds & kinds and not one.former]

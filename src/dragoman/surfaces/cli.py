@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -14,6 +15,9 @@ from dragoman.surfaces.exits import Exit, exit_code
 from dragoman.surfaces.help import HELP, READ_EXAMPLES, READ_HELP, SHOW_EXAMPLES, SHOW_HELP
 from dragoman.surfaces.output import hush, say, tolerate
 from dragoman.surfaces.question_commands import add_questions
+
+OBJECTS = 50_000
+"""New objects between two collections of garbage: loading modules makes many and leaves none behind."""
 
 
 def build() -> App:
@@ -34,6 +38,7 @@ def build() -> App:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
+    gc.set_threshold(OBJECTS)
     try:
         code = run(sys.argv[1:] if arguments is None else arguments)
     except Exception as error:
