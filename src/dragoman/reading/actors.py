@@ -112,7 +112,7 @@ class ActorFinder:
         word = self.lowers[first]
         if not (word[0].isalpha() or word[0] == "'"):
             return []
-        if word in _PRONOUNS and self._is_pronoun(first):
+        if word in _PRONOUNS and self.words[first] != "HE" and self._is_pronoun(first):
             return [Actor(first=first, last=first + 1, head="pronoun", pronoun=word)]
         start, determiner, count = self._skip_modifiers(first)
         if start >= self._limit:
@@ -387,10 +387,14 @@ class ActorFinder:
         number = actor.last
         if number + 1 >= self._limit or actor.party is not None:
             return
-        if self.lowers[number] in _OF or self.words[number] == "(":
+        if self.lowers[number] in _OF | {"at", "in"} or self.words[number] == "(":
             start = number + 1
             start += 1 if start < self._limit and self.lowers[start] in {"the", "a"} else 0
             hit = self.hits.get(start)
+            if self.lowers[number] in {"at", "in"} and not (hit is not None and hit.is_body and actor.office):
+                return
+            if self.lowers[number] == "for" and self._is_envoy(actor):
+                return
             if hit is None or hit.use in {"adjective", "demonym"} or self._is_possessive(hit.last):
                 return
             if self.lowers[number] in {"for", "to"} and (actor.name or not actor.office):
@@ -401,6 +405,9 @@ class ActorFinder:
             )
             self._skip_parenthesis(actor)
 
+    def _is_envoy(self, actor: Actor) -> bool:
+        return actor.office_kind is not None and office_kinds()[actor.office_kind].level == "envoy"
+
     def _skip_accreditation(self, actor: Actor) -> None:
         """Step over where an envoy is accredited: "Ambassador of Laos to Russia Bounthavy Keomany"."""
         number = actor.last
@@ -410,6 +417,8 @@ class ActorFinder:
         hit = self.hits.get(start)
         if hit is not None and office_kinds()[actor.office_kind or ""].level == "envoy":
             actor.last = hit.last
+            if self.words[hit.last + 1 : hit.last + 2] == [","] and self.words[hit.last].islower():
+                actor.last = hit.last + 1
 
     def _skip_parenthesis(self, actor: Actor) -> None:
         """Step over an acronym in brackets, as in "the Association of Southeast Asian Nations (ASEAN)"."""

@@ -10,6 +10,7 @@ _OPENERS = frozenset(
     "says although whereas separately earlier yesterday today tomorrow whom which who once until saying added adding . • * "
     "[ ] thereafter subsequently nor so would".split()
 )
+_OPENING = frozenset({"following", "after", "during", "at", "in", "before", "since"})
 _AUXILIARIES = frozenset("be is are was were been being am 's".split())
 _OBJECT_PREPOSITIONS = frozenset(
     "with to from of between for among on at in against about over into under through alongside amid including towards "
@@ -54,6 +55,8 @@ def opens_clause(passage: Passage, group: Group) -> bool:
         return True
     word = passage.lowers[index]
     if word in _OPENERS or word in engagement_words().adverbs or not word[0].isalnum():
+        return True
+    if passage.lowers[passage.first] in _OPENING and any(one.noun and one.last == group.first for one in passage.triggers):
         return True
     return any(last == group.first for last in passage.covered.values())
 

@@ -39,6 +39,9 @@ class Dateline(Struct, frozen=True):
     date: DateExpression | None = None
 
 
+_ANY_CASE = frozenset({"quarter", "half", "season", "day_word", "follow", "days_away", "in_units", "unit"})
+
+
 def _alternatives(words: list[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
@@ -62,17 +65,17 @@ def _grammar() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]
         "two_days_months": rf"\b{lead}(?P<td_d1>{day})\s+(?P<td_m1>{month}){to}(?:{weekday},?\s+)?(?P<td_d2>{day})\s+(?P<td_m2>{month})(?:,?\s+(?P<td_y>{year}))?\b",
         "month_day": rf"\b{lead}(?P<md_m>{month})\s+(?P<md_d1>{day})(?!\d|:\d|\s*(?:per\s?cent|%))(?:{to}(?P<md_d2>{day})(?!\d|\s+[a-z]))?(?:,?\s+(?P<md_y>{year}))?\b",
         "day_month": rf"\b{lead}(?P<dm_d1>{day})(?:{to}(?P<dm_d2>{day}))?\s+(?:of\s+)?(?P<dm_m>{month})(?:,?\s+(?P<dm_y>{year}))?(?!\w)",
-        "quarter": rf"\b(?:(?P<q_n>first|second|third|fourth|last)\s+quarter|Q(?P<q_q>[1-4]))(?:\s+of)?(?:\s+(?P<q_y>{year})|\s+(?P<q_r>next|last|this)\s+year)",
-        "half": rf"\b(?:the\s+)?(?P<h_n>first|second)\s+half(?:\s+of)?(?:\s+(?P<h_y>{year})|\s+(?P<h_r>next|last|this)\s+year|\s+(?P<h_t>the\s+year))",
-        "season": rf"\b(?P<s_r>this|next|last|in\s+(?:the\s+)?|early|late|the\s+coming)\s*(?P<s_n>{season})\b(?:\s+of)?(?:\s+(?P<s_y>{year})|\s+(?P<s_x>next|last|this)\s+year)?",
+        "quarter": rf"(?i:\b(?:(?P<q_n>first|second|third|fourth|last)\s+quarter|Q(?P<q_q>[1-4]))(?:\s+of)?(?:\s+(?P<q_y>{year})|\s+(?P<q_r>next|last|this)\s+year))",
+        "half": rf"(?i:\b(?:the\s+)?(?P<h_n>first|second)\s+half(?:\s+of)?(?:\s+(?P<h_y>{year})|\s+(?P<h_r>next|last|this)\s+year|\s+(?P<h_t>the\s+year)))",
+        "season": rf"(?i:\b(?P<s_r>this|next|last|in\s+(?:the\s+)?|early|late|the\s+coming)\s*(?P<s_n>{season})\b(?:\s+of)?(?:\s+(?P<s_y>{year})|\s+(?P<s_x>next|last|this)\s+year)?)",
         "part_of_month": rf"\b(?P<pm_p>early|mid|late|end\s+of|beginning\s+of|the\s+end\s+of|middle\s+of)[\s-]+(?P<pm_m>{month})(?:\s+(?P<pm_y>{year}))?(?!\w|\s+\d)",
         "month": rf"\b(?:(?P<m_r>last|next|this|coming)\s+)?(?P<m_m>{_alternatives([*words.months])})(?:,?\s+(?:of\s+)?(?P<m_y>{year})|\s+(?P<m_x>next|last|this)\s+year)?(?!\w|\s+\d{{1,2}}\b)",
         "weekdays": rf"\b(?:(?P<w_r>last|next|this|coming|this\s+coming|past|previous)\s+)?(?P<w_d1>{weekday})(?:{to}(?P<w_d2>{weekday})|\s+(?P<w_a>last|next)\s+week|\s+week)?\b",
-        "day_word": rf"\b(?P<d_w>{_alternatives([*words.days])})\b",
-        "follow": rf"\b(?P<f_w>{_alternatives([*words.following])})\b",
-        "days_away": rf"\b(?P<a_n>{number})\s+(?P<a_u>day|week|month|year|fortnight)s?\s+(?P<a_w>ago|earlier|before|later|from\s+now|hence)\b",
-        "in_units": rf"\bin\s+(?P<i_n>{number})\s+(?P<i_u>day|week|month|year)s?'?(?:\s+time)?\b(?!\s+of)",
-        "unit": r"\b(?P<u_p>earlier|later|early|late|end\s+of|the\s+end\s+of)?\s*(?P<u_r>last|next|this|the\s+past|the\s+coming|the\s+previous)\s+(?P<u_u>weekend|week|month|quarter|year|fortnight)\b",
+        "day_word": rf"(?i:\b(?P<d_w>{_alternatives([*words.days])})\b)",
+        "follow": rf"(?i:\b(?P<f_w>{_alternatives([*words.following])})\b)",
+        "days_away": rf"(?i:\b(?P<a_n>{number})\s+(?P<a_u>day|week|month|year|fortnight)s?\s+(?P<a_w>ago|earlier|before|later|from\s+now|hence)\b)",
+        "in_units": rf"(?i:\bin\s+(?P<i_n>{number})\s+(?P<i_u>day|week|month|year)s?'?(?:\s+time)?\b(?!\s+of))",
+        "unit": r"(?i:\b(?P<u_p>earlier|later|early|late|end\s+of|the\s+end\s+of)?\s*(?P<u_r>last|next|this|the\s+past|the\s+coming|the\s+previous)\s+(?P<u_u>weekend|week|month|quarter|year|fortnight)\b)",
         "decade": r"\bthe\s+(?P<e_d>(?:19|20)\d0)s\b",
         "year": rf"\b(?:in|since|during|by|of|for|until|from|for|early|late|mid)[\s-]+(?P<y_y>{year})\b(?!\s*[-–/]\s*\d|\s*%)",
     }
@@ -88,6 +91,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateEx
     for match in pattern.finditer(text, start, len(text) if end is None else end):
         form = next(name for name in names if match.group(name) is not None)
         parts = {key.partition("_")[2]: value for key, value in match.groupdict().items() if value and key not in names}
+        if form in _ANY_CASE:
+            parts = {key: value.lower() for key, value in parts.items()}
         if form == "month" and _is_word(text, match, parts):
             continue
         attributive = (

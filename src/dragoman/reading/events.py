@@ -98,6 +98,20 @@ class EventBuilder:
                 event.parts = _joined(event.parts, named)
                 return
 
+    def _place_by_visit(self, draft: Draft) -> None:
+        """Place a rite where its guest's visit goes on, and a visit "that was put off" in the state that tells of it."""
+        if draft.place is not None or not draft.parts:
+            return
+        mine = identity(draft.parts[0].actor)
+        if draft.frame in {"wreath", "rite"}:
+            visits = [one for one in self.events if one.kind == "visit"]
+            held = [one for one in visits if mine in {identity(part.actor) for part in one.parts if part.role == "guest"}]
+            draft.place = held[-1].place if held else None
+        elif draft.kind == "visit" and draft.weak and self.resolver.home.rule != "state most named":
+            home = self.resolver.home.first
+            if home is not None and draft.parts[0].actor.key not in {None, home}:
+                draft.place = Place(draft.first, draft.last, None, home, "")
+
     def _from_last_round(self, draft: Draft) -> bool:
         """Take series and parties of "the next round" from the last session told; False where there is none."""
         last = next((one for one in reversed(self.events) if one.kind == "dialogue" and one.occasion is not None), None)
@@ -123,6 +137,7 @@ class EventBuilder:
             draft.place = _home_of_host(draft)
         if draft.place is not None and draft.place.preposition == "here":
             draft.place = self.here
+        self._place_by_visit(draft)
         if not is_engagement(draft):
             return
         if self.by_phone and draft.spoken and draft.kind == "meeting":

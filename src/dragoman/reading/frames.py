@@ -218,7 +218,7 @@ def _go(passage: Passage, trigger: Trigger) -> list[Draft]:
     if status is None or subject is None or is_passive(passage, trigger):
         return []
     if verb.person_only and not any(
-        actor.head == "person" or actor.pronoun or actor.leader for actor in subject.actors
+        actor.head in {"person", "office"} or actor.pronoun or actor.leader for actor in subject.actors
     ):
         return []
     if verb.person_only and trigger.form in {0, 1}:
@@ -348,6 +348,9 @@ def _invitation(passage: Passage, trigger: Trigger) -> list[Draft]:
         guest, host = subject, sender
     else:
         guest, host = receiver or _indirect(passage, trigger), sender or subject
+    if accepting and host is None and guest is not None:
+        to = [place for place in passage.places if place.preposition == "to" and place.first >= trigger.last]
+        return [_visit(passage, trigger, "planned", guest, place) for place in to[:1]]
     if guest is None or host is None or guest is host or passage.has(("at the",), trigger.first - 3, trigger.first):
         return []
     draft = _new(trigger, passage, "planned" if accepting else "proposed", "visit")
@@ -820,8 +823,10 @@ def _chair(passage: Passage, trigger: Trigger) -> list[Draft]:
     occasion = (
         _last_occasion(passage, trigger.first) if passive else passage.occasion_within(trigger.last, trigger.last + 28)
     )
-    if status is None or chair is None or occasion is None:
+    if status is None or chair is None:
         return []
+    if occasion is None:
+        return _chairs_of_last(passage, trigger, chair, status) if passive else []
     draft = _new(trigger, passage, status, occasion.kind)
     draft.occasion = occasion
     both = verb.cochair or len(chair.actors) > 1 or passage.has(("jointly",), trigger.first - 2, trigger.last + 2)
@@ -831,6 +836,15 @@ def _chair(passage: Passage, trigger: Trigger) -> list[Draft]:
     other = after_preposition(groups, "with", "alongside")
     if other is not None:
         draft.add(other.actors, "cochair" if both else "participant", 1)
+    return [draft]
+
+
+def _chairs_of_last(passage: Passage, trigger: Trigger, chair: Group, status: Status) -> list[Draft]:
+    """Read "It was co-chaired by X and Y": who chaired the session told before."""
+    both = bool(trigger.verb and trigger.verb.cochair) or len(chair.actors) > 1
+    draft = _new(trigger, passage, status)
+    draft.frame = "lead"
+    draft.add(chair.actors, "cochair" if both else "chair", 0)
     return [draft]
 
 
@@ -855,6 +869,10 @@ def _add_chairs(passage: Passage, draft: Draft) -> None:
         if chair is not None:
             both = bool(trigger.verb and trigger.verb.cochair) or len(chair.actors) > 1
             draft.add(chair.actors, "cochair" if both else "chair", 1)
+    found = passage.find_phrase(("chairmanship of", "co-chairmanship of", "chairpersonship of"), draft.last, passage.last)
+    chair = next((group for group in passage.groups if found and 0 <= group.first - found[1] <= 2), None)
+    if chair is not None:
+        draft.add(chair.actors, "cochair" if len(chair.actors) > 1 else "chair", 1)
 
 
 def _convene(passage: Passage, trigger: Trigger) -> list[Draft]:

@@ -76,7 +76,26 @@ def find_hits(text: Text) -> dict[int, Hit]:
             number = hit.last
         else:
             number += 1
+    return _by_company(hits, words)
+
+
+def _by_company(hits: dict[int, Hit], words: list[str]) -> dict[int, Hit]:
+    """Let a form of several states ("Congolese") mean the one that the text names otherwise too."""
+    shared = {first: _shared().get(" ".join(words[first : hit.last])) for first, hit in hits.items()}
+    if not any(shared.values()):
+        return hits
+    named = {hit.code for first, hit in hits.items() if not shared[first]}
+    for first, codes in shared.items():
+        code = next((code for code in codes or () if code in named), None)
+        if code is not None:
+            hit = hits[first]
+            hits[first] = Hit(hit.first, hit.last, code, hit.use)
     return hits
+
+
+@cache
+def _shared() -> dict[str, tuple[str, ...]]:
+    return {form: tuple(one.code for one in uses) for form, uses in party_forms().items() if len(uses) > 1}
 
 
 def _with_long_form(hit: Hit, words: list[str], hits: dict[int, Hit]) -> Hit:
