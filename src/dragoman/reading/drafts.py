@@ -46,6 +46,7 @@ class Draft(Struct, kw_only=True):
     present: bool = False
     spoken: bool = False
     next_round: int | None = None
+    days: int | None = None
     noun: bool = False
     frame: str = ""
 

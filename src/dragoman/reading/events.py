@@ -20,7 +20,7 @@ from dragoman.reference.offices import office_kinds
 from dragoman.reference.parties import parties
 from dragoman.reference.words import engagement_words
 
-_TALKS = frozenset({"meeting", "call", "dialogue", "conference"})
+_LONGEST = 15
 _GATHERINGS = frozenset({"conference", "ceremony", "dialogue"})
 
 
@@ -257,7 +257,7 @@ class EventBuilder:
         if draft.date is None:
             return
         tense = "future" if draft.status in {"planned", "proposed"} else "past"
-        if draft.status == "ongoing":
+        if draft.status in {"ongoing", "cancelled"}:
             tense = "present"
         if draft.present:
             tense = "future"
@@ -266,8 +266,18 @@ class EventBuilder:
             event.when, event.when_rule = resolved.when, resolved.rule
             if draft.status == "held" and self.published and resolved.when.start > self.published:
                 draft.status = "planned"
+            later_today = draft.date[2].text.lower() in {"this evening", "tonight", "this afternoon", "later today"}
+            if draft.present and later_today and draft.status == "held":
+                draft.status = "planned"
+            if draft.kind == "visit" and resolved.when.start == resolved.when.end:
+                event.when = _with_days(resolved.when, draft.days)
             if resolved.when.precision == "day":
                 self._anchor = resolved.when
+
+
+def _with_days(when: When, days: int | None) -> When:
+    """Return a visit's dates where the text tells its first day and how many it takes: "a two-day visit"."""
+    return When(when.start, when.start + dt.timedelta(days=days - 1), "day") if days and days < _LONGEST else when
 
 
 # Which drafts are engagements

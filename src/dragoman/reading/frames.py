@@ -24,7 +24,7 @@ from dragoman.reading.occasions import Occasion
 from dragoman.reading.passages import Group, Passage, Trigger
 from dragoman.reading.places import Place
 from dragoman.reading.status import status_of_noun, status_of_verb
-from dragoman.reference.calendar import ordinal_value
+from dragoman.reference.calendar import ordinal_value, time_words
 from dragoman.reference.cities import find_city
 from dragoman.reference.offices import office_kinds
 from dragoman.reference.words import engagement_words
@@ -316,9 +316,19 @@ def _visit(passage: Passage, trigger: Trigger, status: Status, guest: Group | No
     if guest is not None:
         draft.add(guest.actors, "guest", 0)
     draft.place = place
+    draft.days = _duration(passage)
     draft.open = guest is None
     _add_host(passage, trigger, draft)
     return draft
+
+
+def _duration(passage: Passage) -> int | None:
+    """Return the days of "a two-day visit", None where the sentence tells none."""
+    for word in passage.lowers[passage.first : passage.last]:
+        number, dash, unit = word.partition("-")
+        if dash and unit == "day" and (number.isdigit() or number in time_words().numbers):
+            return int(number) if number.isdigit() else time_words().numbers[number]
+    return None
 
 
 def _add_host(passage: Passage, trigger: Trigger, draft: Draft) -> None:
@@ -1165,6 +1175,8 @@ def _date_near(passage: Passage, trigger: Trigger) -> tuple[int, int, DateExpres
         between = (
             passage.lowers[trigger.last : first] if first >= trigger.last else passage.lowers[last : trigger.first]
         )
+        if last <= trigger.first and first - passage.first <= 4 and trigger.verb is not None:
+            gap = min(gap, 12)
         return gap + 12 * sum(word in _FAR for word in between)
 
     usable = [found for found in passage.dates if not found[2].attributive]
@@ -1178,6 +1190,7 @@ _FAR = frozenset(
 
 def _place_near(passage: Passage, trigger: Trigger) -> Place | None:
     usable = [place for place in passage.places if place.preposition in {"in", "at", "near", "outside"}]
+    limit = right_limit(passage, trigger) if trigger.verb is not None else passage.last
 
     def distance(place: Place) -> int:
         gap = place.first - trigger.last if place.first >= trigger.last else (trigger.first - place.last) * 2
@@ -1186,7 +1199,8 @@ def _place_near(passage: Passage, trigger: Trigger) -> Place | None:
             if place.first >= trigger.last
             else passage.lowers[place.last : trigger.first]
         )
-        return gap + 12 * sum(word in _ABOUT for word in between) + (8 if place.place is None else 0)
+        beyond = 15 if place.first >= limit else 0
+        return gap + beyond + 12 * sum(word in _ABOUT for word in between) + (8 if place.place is None else 0)
 
     best = min(usable, key=distance, default=None)
     return best if best is not None and distance(best) < 30 else None

@@ -152,7 +152,7 @@ def _paragraphs_between(text: Text, a: Event, b: Event) -> int:
 
 def _take(event: Event, source: Event) -> None:
     dated = event.draft.status in _HELD and event.when is None and source.when is not None
-    if dated and source.when is not None and source.when.precision == "day" and event.kind != "visit":
+    if dated and source.when is not None and event.kind != "visit":
         event.when, event.when_rule = source.when, "date of the passage"
     if (
         event.place is None

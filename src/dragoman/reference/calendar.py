@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib import resources
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
@@ -14,8 +15,24 @@ _ROMAN = re.compile(r"^(?=[ivx]+$)(x{0,3})(ix|iv|v?i{0,3})$")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
 
+class NamesWithWeekday(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words beside a weekday that make it a name ("Good Friday", "Sunday Times") or a habit ("every Monday")."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
 class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """All lists of the data file. Months count from 1, weekdays from Monday as 0; `days` are steps from today."""
+    """All lists of the data file.
+
+    Months count from 1, weekdays from Monday as 0; a season is its first and its last month. `days` are steps
+    in days from today, `following` steps from the date named before; `modifiers` are steps in units from the
+    present one, `anchored` from the one named before; `directions` are -1 for the past and 1 for what comes.
+    `periods` say which part of a month or a year a word means; `vague` numbers give no date. A bare year counts
+    behind `year_prepositions`, and is a limit, not the date of an event, behind `year_bounds`; in front of a
+    noun, behind one of `determiners`, it dates the noun. "May" alone is a month behind `month_openers`.
+    `counted` words and signs behind a number show that it is no day. `dateline_labels` open reports but are no places.
+    """
 
     months: dict[str, int]
     month_abbreviations: dict[str, int]
@@ -26,6 +43,22 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     ordinals: dict[str, int]
     days: dict[str, int]
     following: dict[str, int]
+    parts_of_day: tuple[str, ...]
+    modifiers: dict[str, Literal[-1, 0, 1]]
+    anchored: dict[str, Literal[-1, 0, 1]]
+    periods: dict[str, Literal["early", "middle", "late"]]
+    directions: dict[str, Literal[-1, 1]]
+    vague: tuple[str, ...]
+    halves: dict[str, int]
+    year_prepositions: frozenset[str]
+    year_bounds: frozenset[str]
+    determiners: frozenset[str]
+    month_openers: frozenset[str]
+    weekday_names: NamesWithWeekday
+    today_names: frozenset[str]
+    counted: tuple[str, ...]
+    function_words: frozenset[str]
+    dateline_labels: frozenset[str]
 
 
 @cache

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from dragoman import record as records
 from dragoman.errors import RecordError
-from dragoman.record import Record, open_record
+
+if TYPE_CHECKING:
+    from dragoman.record import Record
 
 VARIABLE = "DRAGOMAN_RECORD"
 USUAL = "dragoman.db"
@@ -18,8 +21,8 @@ def record_path(option: Path | None) -> Path:
     return option or Path(os.environ.get(VARIABLE) or USUAL)
 
 
-def opened(path: Path, *, create: bool = False) -> AbstractContextManager[Record]:
+def opened(path: Path, *, create: bool = False) -> Record:
     """Open the record at a path. Raises RecordError where there is none and none may be made."""
     if not create and not path.exists():
         raise RecordError(f'{path}: there is no record here: "dragoman read PATH" makes one, --record names another')
-    return open_record(path, create=create)
+    return records.open_record(path, create=create)
