@@ -11,7 +11,7 @@ from rich.text import Text
 
 from dragoman.errors import NotInRecord
 from dragoman.model import EngagementClaim
-from dragoman.record.rows import Source
+from dragoman.record import Source
 from dragoman.surfaces.blocks import engagements
 from dragoman.surfaces.cells import cell
 from dragoman.surfaces.days import parse_day
