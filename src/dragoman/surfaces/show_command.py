@@ -52,5 +52,5 @@ def _print(number: str, claim: EngagementClaim, source: Source) -> None:
 def told_by(source: Source) -> str:
     """Return the document that tells of it: title, publisher and day, as far as they are known."""
     published = parse_day("published", source.published)
-    parts = (source.title, source.publisher, published)
-    return ", ".join(cell(part) for part in parts if part) or f"document {source.document[:12]}"
+    parts = (source.title or f"document {source.document[:12]}", source.publisher, published)
+    return ", ".join(cell(part) for part in parts if part)
