@@ -439,7 +439,7 @@ def _elsewhere(a: Place, b: Place) -> bool:
 def _same_occasion(a: Occasion, b: Occasion) -> bool:
     if a.round and b.round and a.round != b.round:
         return False
-    left, right = (a.series or a.name).casefold(), (b.series or b.name).casefold()
+    left, right = (_plain(one.series or one.name) for one in (a, b))
     return (
         left == right
         or left in right
@@ -448,6 +448,11 @@ def _same_occasion(a: Occasion, b: Occasion) -> bool:
         and a.round == b.round
         and _codes(a) == _codes(b)
     )
+
+
+def _plain(name: str) -> str:
+    """Return a name in a form to compare: case, dashes and spaces do not count."""
+    return "".join(sign for sign in name.casefold() if sign.isalnum())
 
 
 def _codes(occasion: Occasion) -> set[str]:

@@ -1180,7 +1180,14 @@ def _date_near(passage: Passage, trigger: Trigger) -> tuple[int, int, DateExpres
         return gap + 12 * sum(word in _FAR for word in between)
 
     usable = [found for found in passage.dates if not found[2].attributive]
-    return min(usable, key=distance, default=None)
+    best = min(usable, key=distance, default=None)
+    if best is None or (best[2].form in _VAGUE and distance(best) > _REACH_OF_VAGUE):
+        return None
+    return best
+
+
+_VAGUE = frozenset({"year", "decade", "unit", "half", "quarter"})
+_REACH_OF_VAGUE = 14
 
 
 _FAR = frozenset(

@@ -40,6 +40,7 @@ class Resolver:
         self.home = home
         self.mentions = sorted((actor for actor in actors if actor.person is not None), key=lambda actor: actor.first)
         self.last_parts: list[Part] = []
+        self._name_author()
         self._place_leaders()
 
     def resolve(self, draft: Draft) -> None:
@@ -50,6 +51,19 @@ class Resolver:
                 parts.append(Part(actor=actor, role=part.role, side=part.side))
         draft.parts = _unique(parts)
         self._fill_states(draft)
+
+    def _name_author(self) -> None:
+        """Let the one person whom an official's own release names without an office be that official."""
+        author = self.home.author
+        if author is None or author.office is None or author.office_kind is None:
+            return
+        bare = [one for one in self.people.persons if not one.offices and not (one.state or one.body)]
+        named = [one for one in bare if " " in one.name]
+        if len(named) == 1:
+            person = named[0]
+            person.state, person.state_rule = author.state, self.home.rule
+            person.offices.append(author.office)
+            person.kinds.add(author.office_kind)
 
     def _place_leaders(self) -> None:
         """Give the home state to the most named of its leaders whom the text gives no state."""
