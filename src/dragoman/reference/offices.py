@@ -1,11 +1,15 @@
-"""Offices as texts word them, in either position, and the forms of address that stand before names."""
+"""Offices as texts word them, in either position, and the forms of address that stand before names.
+
+A title is words that lead up to a head ("deputy", "foreign"), the head ("minister", "secretary of state"), and a
+complement ("of Foreign Affairs and Trade", "to the President"). Which words do which is in `data/offices.json`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib import resources
-from typing import Literal, cast
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
@@ -15,7 +19,13 @@ Level = Literal[
     "official", "body", "spokesperson", "subnational", "private",
 ]  # fmt: skip
 Qualifier = Literal["former", "acting", "deputy", "designate", "caretaker", "interim"]
+PartyEnd = Callable[[int], int]
 _LONGEST = 9
+_LONGEST_FIELD = 16
+_AND = frozenset({"and", "&"})
+_JOINS = _AND | {","}
+_LINKS = frozenset({"of", "for", "to", "in", "at", "on"})
+_ABOUT = frozenset({"for", "on"})
 
 
 class OfficeKind(Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,17 +54,46 @@ class TitleMatch(Struct, frozen=True):
     joined: bool = False
 
 
-class _Data(Struct, frozen=True, forbid_unknown_fields=True):
+class FieldRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """Gives a title of one of `kinds` another kind where its words name one of `fields`, as "army" beside "chief"."""
+
+    kinds: frozenset[str]
+    fields: tuple[str, ...]
+    kind: str
+
+
+class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of titles, in lower case; the fields are explained in the module's docstring and beside their use."""
+
     kinds: tuple[OfficeKind, ...]
     heads: dict[str, str]
     phrases: dict[str, str]
+    leads: frozenset[str]
+    fields: frozenset[str]
+    desks: frozenset[str]
+    by_field: tuple[FieldRule, ...]
+    deputy_words: frozenset[str]
+    deputies: dict[str, str]
+    aides: frozenset[str]
+    superiors: frozenset[str]
+    apart: dict[str, frozenset[str]]
     prefixes: frozenset[str]
-    complements: frozenset[str]
-    former: frozenset[str]
-    qualifiers: frozenset[str]
+    endings: frozenset[str]
+    qualifiers: dict[str, Qualifier]
+
+
+class _Head(Struct, frozen=True):
+    """The noun of a title: tokens [first, end), its kind, and whether it is plural."""
+
+    first: int
+    end: int
+    kind: str
+    plural: bool
 
 
 class _Part(Struct, frozen=True):
+    """One title without what "and" joins to it."""
+
     end: int
     kind: str
     plural: bool
@@ -62,33 +101,30 @@ class _Part(Struct, frozen=True):
 
 
 @cache
-def _data() -> _Data:
+def office_words() -> OfficeWords:
+    """Return the words of titles as the data file has them."""
     data = resources.files("dragoman.reference").joinpath("data/offices.json").read_bytes()
-    return msgspec.json.decode(data, type=_Data)
+    return msgspec.json.decode(data, type=OfficeWords)
 
 
 @cache
 def office_kinds() -> dict[str, OfficeKind]:
     """Return the kinds of office by their codes."""
-    return {kind.code: kind for kind in _data().kinds}
+    return {kind.code: kind for kind in office_words().kinds}
 
 
-def match_title(words: Sequence[str], start: int, is_party: Callable[[int], int] | None = None) -> TitleMatch | None:
+def match_title(words: Sequence[str], start: int, is_party: PartyEnd | None = None) -> TitleMatch | None:
     """Return the longest title that starts at a token, None where none does.
 
     `is_party` returns the token after a party's name that starts at a token, 0 where none does: a title ends
     before "of" and a party.
     """
-    if not _can_start(words[start]):
-        return None
-    part = _part(words, start, is_party or _no_party)
+    party_end = is_party or _no_party
+    part = _part(words, start, party_end)
     if part is None:
         return None
     end, joined = part.end, False
-    while end + 1 < len(words) and words[end] in {"and", "&"}:
-        other = _part(words, end + 1, is_party or _no_party) if _can_start(words[end + 1]) else None
-        if other is None or other.plural != part.plural or words[end + 1][0].isupper() != words[start][0].isupper():
-            break
+    while (other := _joined(words, start, end, part, party_end)) is not None:
         end, joined = other.end, True
     return TitleMatch(
         end=end, office=_written(words[start:end]), kind=part.kind, plural=part.plural,
@@ -101,163 +137,270 @@ def _no_party(_number: int) -> int:
     return 0
 
 
+def _joined(words: Sequence[str], start: int, end: int, part: _Part, is_party: PartyEnd) -> _Part | None:
+    """Return the title that "and" joins to one person's title, as in "Prime Minister and Foreign Minister"."""
+    if end + 1 >= len(words) or words[end] not in _JOINS - {","} | {"/"}:
+        return None
+    if words[end + 1][0].isupper() != words[start][0].isupper():
+        return None
+    other = _part(words, end + 1, is_party)
+    if other is None or other.plural != part.plural or other.kind in office_words().apart.get(part.kind, ()):
+        return None
+    return other
+
+
+def _part(words: Sequence[str], start: int, is_party: PartyEnd) -> _Part | None:
+    if not _can_start(words[start].lower()):
+        return None
+    head = _find_head(words, start, is_party)
+    if head is None:
+        return None
+    end = _skip_endings(words, head.end)
+    complement = _complement(words, end, head, is_party)
+    end = complement[1] if complement else end
+    return _Part(
+        end,
+        _kind(head.kind, " ".join(words[start : head.first]), " ".join(words[head.end : end])),
+        head.plural,
+        complement,
+    )
+
+
+# The head
+
+
 @cache
 def _can_start(word: str) -> bool:
-    data, lower = _data(), word.lower()
-    return (
-        lower in data.prefixes or _head(lower) is not None or any(phrase.split()[0] == lower for phrase in data.phrases)
-    )
+    return _is_lead(word) or _single(word) is not None or word in _by_first_word()
 
 
 @cache
-def _head(word: str) -> tuple[str, bool] | None:
+def _is_lead(word: str) -> bool:
+    """Say whether a word can lead up to a head, also behind "ex-" or "then-"."""
+    prefix, dash, rest = word.partition("-")
+    return word in office_words().leads or bool(dash) and prefix in office_words().prefixes and _is_lead(rest)
+
+
+@cache
+def _single(word: str) -> tuple[str, bool] | None:
     """Return the kind of a head noun and whether it is plural."""
-    heads = _data().heads
+    heads = office_words().heads
     if word in heads:
         return heads[word], False
-    for singular in (word[:-1], word[:-3] + "y" if word.endswith("ies") else "", word.replace("men", "man")):
-        if singular in heads and singular != word and word[-1:] in {"s", "n"}:
+    for singular in _singulars(word):
+        if singular in heads:
             return heads[singular], True
+    prefix, dash, rest = word.partition("-")
+    if dash and prefix in office_words().prefixes:
+        return _single(rest)
     first, dash, last = word.rpartition("-")
-    return (
-        _head(last)
-        if dash and first and last in {"general", "designate", "elect", "minister"} and last != "general"
-        else None
-    )
+    return _single(first) if dash and last in office_words().endings else None
 
 
-def _part(words: Sequence[str], start: int, is_party: Callable[[int], int]) -> _Part | None:
-    """Return one title without what "and" joins to it: words of a portfolio, a head noun, "of" and its field."""
-    data = _data()
-    head_at = None
+def _singulars(word: str) -> Iterator[str]:
+    if word.endswith("ies"):
+        yield word[:-3] + "y"
+    if word.endswith("s"):
+        yield word[:-1]
+    if word.endswith(("men", "women")):
+        yield word[:-2] + "an"
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]:
+    """Return the heads of several words, singular and plural, by their first word, longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+    for phrase, kind in office_words().phrases.items():
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append((words, kind, False))
+        several = _plural(words)
+        table.setdefault(several[0], []).append((several, kind, True))
+    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in table.items()}
+
+
+def _plural(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return "heads of state" for "head of state", "secretaries general" for "secretary general"."""
+    at = next((number - 1 for number, word in enumerate(words) if word in {"of", "in", "to"}), len(words) - 1)
+    at -= 1 if words[at] in {"general", "d'affaires", "delegate"} and at else 0
+    word = words[at]
+    several = word[:-2] + "en" if word.endswith("man") else word[:-1] + "ies" if word.endswith("y") else word + "s"
+    return (*words[:at], several, *words[at + 1 :])
+
+
+def _find_head(words: Sequence[str], start: int, is_party: PartyEnd) -> _Head | None:
+    """Return the head of the title that starts at a token: leads and portfolios up to a head noun."""
     number = start
     while number < min(len(words), start + _LONGEST):
         lower = words[number].lower()
         if number > start and is_party(number) and lower != "general":
-            break
-        if _head(lower) is not None:
-            head_at = number
-            if not _goes_on(words, number):
-                break
-        elif not (lower in data.prefixes or (lower in {"and", ","} and number > start and _portfolio(words, number))):
-            break
+            return None
+        head = _head_at(words, number, is_party)
+        if head is not None:
+            return _later_head(words, head, is_party) or head
+        if not _is_lead(lower) and not (
+            lower in _JOINS and number > start and _lists_portfolios(words, number, is_party)
+        ):
+            return None
         number += 1
-    if head_at is None:
+    return None
+
+
+def _head_at(words: Sequence[str], number: int, is_party: PartyEnd) -> _Head | None:
+    first = words[number].lower()
+    for row, kind, plural in _by_first_word().get(first, ()):
+        end = number + len(row)
+        here = tuple(word.lower() for word in words[number:end])
+        if here == row and not any(is_party(inner) for inner in range(number + 1, end)):
+            return _Head(number, end, kind, plural)
+    single = _single(first)
+    return _Head(number, number + 1, *single) if single else None
+
+
+def _later_head(words: Sequence[str], head: _Head, is_party: PartyEnd) -> _Head | None:
+    """Return the head that a word like "deputy" or "chief" only leads up to: "Chief Cabinet Secretary"."""
+    word = words[head.end - 1]
+    if head.end >= len(words) or head.plural or not _is_lead(word.lower()) or is_party(head.end):
         return None
-    end = head_at + 1
-    if words[end : end + 1] == ["d'affaires"] or words[end : end + 1] == ["d'Affaires"]:
-        end += 1
-    if [word.lower() for word in words[end : end + 2]] == ["ad", "interim"]:
-        end += 2
-    plain = " ".join(word.lower() for word in words[start:end])
-    head = _head(words[head_at].lower())
-    assert head is not None
-    complement = _complement(words, end, is_party)
-    if complement is not None:
-        end = complement[1]
-    whole = " ".join(word.lower() for word in words[start:end])
-    return _Part(end, _kind(plain, whole, head), head[1], complement)
+    following = words[head.end]
+    if following[0].isupper() != word[0].isupper() or not _can_start(following.lower()):
+        return None
+    return _find_head(words, head.end, is_party)
 
 
-def _goes_on(words: Sequence[str], number: int) -> bool:
-    """Say whether the head of a title is only part of a longer one: "prime" or "deputy" before "minister"."""
-    if number + 1 >= len(words):
-        return False
-    lower, following = words[number].lower(), words[number + 1].lower()
-    if f"{lower} {following}" in _data().phrases:
-        return True
-    return (
-        lower in _data().prefixes
-        and (_head(following) is not None or f"{following} " in _starts())
-        and (words[number][0].isupper() == words[number + 1][0].isupper())
-    )
-
-
-@cache
-def _starts() -> str:
-    return " ".join(phrase.split()[0] for phrase in _data().phrases) + " "
-
-
-def _portfolio(words: Sequence[str], number: int) -> bool:
+def _lists_portfolios(words: Sequence[str], number: int, is_party: PartyEnd) -> bool:
     """Say whether "and" or a comma goes on with a list of portfolios: "foreign and defence ministers"."""
-    data = _data()
     for after in range(number + 1, min(len(words), number + 5)):
         lower = words[after].lower()
-        if _head(lower) is not None and lower not in data.prefixes:
-            return after > number + 1
-        if lower not in data.prefixes and lower not in {"and", ","}:
+        head = _head_at(words, after, is_party)
+        if head is not None and (head.end > after + 1 or not _is_lead(lower)):
+            return head.end > number + 2
+        if not _is_lead(lower) and lower not in _JOINS:
             return False
     return False
 
 
-def _complement(words: Sequence[str], end: int, is_party: Callable[[int], int]) -> tuple[int, int] | None:
+def _skip_endings(words: Sequence[str], end: int) -> int:
+    """Return the token after "designate", "ad interim" and their like."""
+    endings = office_words().endings
+    if " ".join(words[end : end + 2]).lower() in endings:
+        return end + 2
+    return end + 1 if end < len(words) and words[end].lower() in endings else end
+
+
+# The complement
+
+
+def _complement(words: Sequence[str], end: int, head: _Head, is_party: PartyEnd) -> tuple[int, int] | None:
     """Return the tokens of "of Foreign Affairs and Trade", None where a party or something else follows "of"."""
-    if words[end : end + 1] and words[end].lower() in {"of", "for", "to", "in"}:
-        number = end + 1
-        number += 1 if words[number : number + 1] in (["the"], ["The"]) else 0
-        if number >= len(words) or is_party(number):
-            return None
-        last = _field_end(words, number, is_party)
-        return (end, last) if last > number else None
-    if words[end : end + 1] == ["("]:
-        last = _field_end(words, end + 1, is_party)
-        return (end, last + 1) if last > end + 1 and words[last : last + 1] == [")"] else None
-    return None
+    if end + 1 >= len(words):
+        return None
+    if words[end] == "(":
+        last = _desk_end(words, end + 1, is_party)
+        return (end, last + 1) if words[last : last + 1] == [")"] and last > end + 1 else None
+    last = _superior_end(words, end, head, is_party) or _linked_field_end(words, end, is_party)
+    while last and (further := _linked_field_end(words, last, is_party, links=_ABOUT)):
+        last = further
+    return (end, last) if last else None
 
 
-def _field_end(words: Sequence[str], start: int, is_party: Callable[[int], int]) -> int:
-    fields = _data().complements
+def _linked_field_end(words: Sequence[str], end: int, is_party: PartyEnd, links: frozenset[str] = _LINKS) -> int:
+    """Return the end of "of the Armed Forces", "in charge of Trade", "on Foreign Affairs"; 0 where none follows."""
+    if end + 1 >= len(words) or words[end].lower() not in links:
+        return 0
+    start = end + (2 if words[end + 1] in {"the", "The"} else 1)
+    if words[end : end + 3] == ["in", "charge", "of"]:
+        start = end + 3
+    if start >= len(words) or (words[end] in {"on", "at"} and not words[start][0].isupper()):
+        return 0
+    last = _field_end(words, start, is_party)
+    return last if last > start else 0
+
+
+def _superior_end(words: Sequence[str], end: int, head: _Head, is_party: PartyEnd) -> int:
+    """Return the token after "to the Prime Minister", "of the Secretary-General"; 0 where none follows.
+
+    Without "the" the words name who holds the office: "envoy of President X".
+    """
+    data = office_words()
+    if head.kind not in data.aides or words[end] not in {"to", "of"} or words[end + 1 : end + 2] != ["the"]:
+        return 0
+    superior = _find_head(words, end + 2, is_party) if end + 2 < len(words) and not is_party(end + 2) else None
+    return superior.end if superior is not None and superior.kind in data.superiors else 0
+
+
+def _desk_end(words: Sequence[str], start: int, is_party: PartyEnd) -> int:
+    """Return the end of what stands in brackets: "(Europe)", "(EA)", "(Law and Health)"."""
+    number = start
+    data = office_words()
+    while number < len(words) and (
+        words[number].lower() in data.desks or words[number].lower() in data.fields or words[number] in _JOINS
+    ):
+        if is_party(number):
+            return start
+        number += 1
+    return number
+
+
+def _field_end(words: Sequence[str], start: int, is_party: PartyEnd) -> int:
+    """Return the end of the fields that start at a token: "Foreign Affairs and Trade"; `start` where none do."""
+    fields = office_words().fields
     number = end = start
-    while number < min(len(words), start + 16):
-        lower = words[number].lower()
-        if lower in fields and not is_party(number):
+    while number < min(len(words), start + _LONGEST_FIELD):
+        word = words[number]
+        lower = word.lower()
+        if lower in fields and not is_party(number) and _same_case(words[start], word):
             number += 1
             end = number
-        elif lower in {"and", "&", ",", "of", "for", "the", "'s", "at", "to", "in"} and number > start:
-            if lower in {"of", "for", "at", "to", "in"} and (
-                is_party(number + 1) or (words[number + 1 : number + 2] == ["the"] and is_party(number + 2))
-            ):
-                break
+        elif number > start and _goes_on(words, number, is_party):
             number += 1
         else:
             break
     return end
 
 
+def _same_case(first: str, word: str) -> bool:
+    return not first[0].isupper() or word[0].isupper() or word == "affairs"
+
+
+def _goes_on(words: Sequence[str], number: int, is_party: PartyEnd) -> bool:
+    """Say whether a small word inside a field's name goes on with it, and not with a party or another title."""
+    lower = words[number].lower()
+    after = number + 2 if words[number + 1 : number + 2] == ["the"] else number + 1
+    if lower in _LINKS:
+        return after < len(words) and not is_party(after)
+    if lower in _JOINS:
+        head = _find_head(words, after, is_party) if after < len(words) else None
+        return head is None or _is_lead(words[head.first].lower())
+    return lower in {"the", "'s"}
+
+
+# The kind, the qualifier, the words
+
+
 @cache
-def _kind(plain: str, whole: str, head: tuple[str, bool]) -> str:
-    """Return the kind of a title: that of the longest phrase in it, else of its head noun."""
-    phrases = _data().phrases
-    singular = plain[:-1] if head[1] and plain.endswith("s") else plain
-    for words in (whole, singular, plain):
-        if words in phrases:
-            return phrases[words]
-    fitting = [
-        phrase
-        for phrase in phrases
-        if f" {singular} ".endswith(f" {phrase} ")
-        or f" {whole} ".startswith(f" {phrase} ")
-        or f" {phrase} " in f" {whole} "
-    ]
-    if fitting:
-        return phrases[max(fitting, key=len)]
-    return head[0]
+def _kind(kind: str, lead: str, complement: str) -> str:
+    """Return the kind of a title from that of its head and the words around the head."""
+    data = office_words()
+    around = f" {lead} {complement} ".lower()
+    for rule in data.by_field:
+        if kind in rule.kinds and any(f" {field} " in around for field in rule.fields):
+            kind = rule.kind
+            break
+    leads = set(lead.lower().split())
+    return data.deputies.get(kind, kind) if leads & data.deputy_words else kind
 
 
 def _qualifier(words: Sequence[str]) -> Qualifier | None:
-    data = _data()
-    lowers = [word.lower() for word in words]
-    if set(lowers) & data.former:
-        return "former"
-    found = next((word for word in lowers if word in data.qualifiers), None)
-    return cast("Qualifier | None", found)
+    """Return the weightiest qualifier among the words of a title; the data file has them in that order."""
+    pieces = {piece for word in words for piece in (word.lower(), *word.lower().split("-"))}
+    return next((value for word, value in office_words().qualifiers.items() if word in pieces), None)
 
 
 def _written(words: Sequence[str]) -> str:
     text = " ".join(words)
-    for mark in (" ,", " 's", " )"):
+    for mark in (" ,", " 's", " )", " /"):
         text = text.replace(mark, mark[1:])
-    return text.replace("( ", "(")
+    return text.replace("( ", "(").replace("/ ", "/")
 
 
 @cache
