@@ -2,5 +2,16 @@
 
 from dragoman.questions.registry import QUESTIONS
 from dragoman.questions.shape import Answer, Parameter, Question
+from dragoman.questions.show import Shown, ShownDocument, ShownEngagement, ShownPeople, show
 
-__all__ = ["QUESTIONS", "Answer", "Parameter", "Question"]
+__all__ = [
+    "QUESTIONS",
+    "Answer",
+    "Parameter",
+    "Question",
+    "Shown",
+    "ShownDocument",
+    "ShownEngagement",
+    "ShownPeople",
+    "show",
+]

@@ -19,7 +19,12 @@ class Parameter(Struct, frozen=True, kw_only=True):
 
 
 class Answer(Struct, frozen=True, kw_only=True):
-    """The answer to a question: rows by column, how many there are and how many of them are here."""
+    """The answer to a question: rows by column, and how many there are in all.
+
+    A row may hold more than `columns` names, which are what a table shows: the citation (`document`, `title`,
+    `publisher`, `published`, `evidence`) is in every row that a document tells of. `note` says in one line what was
+    left out, or how a word was understood; mostly empty.
+    """
 
     rows: list[dict[str, Any]]
     total: int

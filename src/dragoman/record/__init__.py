@@ -1,7 +1,34 @@
-"""The record: what was read, kept in one file."""
+"""The record: what was read, kept in one file. `open_record` opens it; a `Record` writes, its `View` answers.
 
-from dragoman.record.rows import EngagementFilter, Source
-from dragoman.record.store import Kept, Record, open_record
-from dragoman.record.view import View
+The names are imported on first use, so that the filters of a question cost no database library.
+"""
 
-__all__ = ["EngagementFilter", "Kept", "Record", "Source", "View", "open_record"]
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dragoman.record.opening import open_record
+    from dragoman.record.rows import EngagementFilter, Side, Source
+    from dragoman.record.store import Kept, Record
+    from dragoman.record.view import View
+
+__all__ = ["EngagementFilter", "Kept", "Record", "Side", "Source", "View", "open_record"]
+
+_HOMES = {
+    "open_record": "opening",
+    "EngagementFilter": "rows",
+    "Side": "rows",
+    "Source": "rows",
+    "Kept": "store",
+    "Record": "store",
+    "View": "view",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what `__all__` names on first use; see PEP 562."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -1,39 +1,62 @@
-"""What a question gets back from the record, as frozen values, and the filter it asks with."""
+"""What a question gets back from the record, as frozen values, and the filter it asks with.
+
+Days of publication are ISO dates; lists are in the order of the record. Every row names its `Source`.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from dragoman.model import When
+from dragoman.model import Document, EngagementClaim, Participant, Reading, When
+
+Row = TypeVar("Row")
+
+
+class Page(Struct, Generic[Row], frozen=True):
+    """Some of the rows of a list, and how many there are in all."""
+
+    rows: tuple[Row, ...]
+    total: int
+
+
+class Side(Struct, frozen=True):
+    """One who takes part: any of some party codes; where there are none, a person or a body named by `words`."""
+
+    codes: tuple[str, ...] = ()
+    words: str = ""
 
 
 class EngagementFilter(Struct, frozen=True, kw_only=True):
     """Which engagements are asked for; all that is given must hold.
 
-    `of` and `with_` are party codes that take part (any of each), `people` are words of names, one tuple for each
-    person asked for. `since` and `until` keep what may lie between them, so that an undated one is left out.
-    `text` is searched in evidence, names and titles.
+    `of` and `with_` are held by two different participants. `since` and `until` keep what may lie between them, both
+    included, and leave out what has no date; `undated` keeps only that. `place` is words of a town, `countries` are
+    alpha-3 codes, either is enough; so with `bodies` (codes of participants) and `body` (words of the occasion).
+    `text` is words that must occur, "in quotes" next to each other. `limit` None is all.
     """
 
-    of: tuple[str, ...] = ()
-    with_: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
+    of: Side | None = None
+    with_: Side | None = None
     kind: str | None = None
     status: str | None = None
     since: dt.date | None = None
     until: dt.date | None = None
+    undated: bool = False
     place: str | None = None
-    country: str | None = None
+    countries: tuple[str, ...] = ()
     body: str | None = None
+    bodies: tuple[str, ...] = ()
     topic: str | None = None
     text: str | None = None
     limit: int | None = None
+    offset: int = 0
 
 
 class Source(Struct, frozen=True):
-    """The document that says something."""
+    """The document that says something: its content hash, title, publisher, ISO day of publication."""
 
     document: str
     title: str | None
@@ -41,8 +64,15 @@ class Source(Struct, frozen=True):
     published: str | None
 
 
+class Told(Struct, frozen=True):
+    """An engagement as one document tells it, with all its spans."""
+
+    claim: EngagementClaim
+    source: Source
+
+
 class EngagementRow(Struct, frozen=True, kw_only=True):
-    """One engagement as the record holds it."""
+    """One engagement as the record holds it, with the words that state it."""
 
     id: str
     kind: str
@@ -51,23 +81,27 @@ class EngagementRow(Struct, frozen=True, kw_only=True):
     place: str | None
     country: str | None
     name: str | None
-    participants: tuple[str, ...]
+    within: str | None
+    participants: tuple[Participant, ...]
     topics: tuple[str, ...]
+    evidence: tuple[str, ...]
     source: Source
 
 
-class PersonRow(Struct, frozen=True):
-    """A person with the offices that documents give, and how many engagements name them."""
+class PersonRow(Struct, frozen=True, kw_only=True):
+    """A person, the offices that documents give, the engagements that name them and their first and last ISO days."""
 
-    id: int
+    number: int
     name: str
     party: str | None
     offices: tuple[str, ...]
     engagements: int
+    first: str | None
+    last: str | None
 
 
-class OfficeRow(Struct, frozen=True):
-    """An office held by a person, and between which publication days documents say so."""
+class OfficeRow(Struct, frozen=True, kw_only=True):
+    """An office held by a person, and between which ISO days of publication documents say so; `source` is the last."""
 
     person: str
     office: str
@@ -75,9 +109,10 @@ class OfficeRow(Struct, frozen=True):
     documents: int
     first: str | None
     last: str | None
+    source: Source
 
 
-class ChairRow(Struct, frozen=True):
+class ChairRow(Struct, frozen=True, kw_only=True):
     """Who chairs what, as one document says."""
 
     body: str
@@ -88,7 +123,7 @@ class ChairRow(Struct, frozen=True):
     source: Source
 
 
-class StatementRow(Struct, frozen=True):
+class StatementRow(Struct, frozen=True, kw_only=True):
     """What was said by whom, as one document quotes it."""
 
     speaker: str | None
@@ -97,7 +132,7 @@ class StatementRow(Struct, frozen=True):
     source: Source
 
 
-class CommitmentRow(Struct, frozen=True):
+class CommitmentRow(Struct, frozen=True, kw_only=True):
     """What parties undertook, as one document says."""
 
     parties: tuple[str, ...]
@@ -106,13 +141,34 @@ class CommitmentRow(Struct, frozen=True):
     source: Source
 
 
-class DocumentRow(Struct, frozen=True):
-    """A document and what became of it."""
+class DocumentRow(Struct, frozen=True, kw_only=True):
+    """A document and what became of it; `id` is its content hash, `given` the id that the input gave."""
 
     id: str
+    given: str
     title: str | None
     publisher: str | None
     published: str | None
+    url: str | None
     state: str
     reason: str
+    reader: str
     engagements: int
+
+
+class DocumentSheet(Struct, frozen=True):
+    """A document with its text, its reading, and the ids of its engagements in the order of the reading."""
+
+    document: Document
+    reading: Reading
+    engagements: tuple[str, ...]
+
+
+class Counts(Struct, frozen=True, kw_only=True):
+    """How many of each the record holds; `left_out` is what was not read or partly, as (name, state, reason)."""
+
+    documents: dict[str, int]
+    kinds: dict[str, int]
+    statuses: dict[str, int]
+    lists: dict[str, int]
+    left_out: tuple[tuple[str, str, str], ...]

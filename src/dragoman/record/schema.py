@@ -1,72 +1,102 @@
-"""The tables of the record. The migrations make them; a test checks that both say the same."""
+"""The tables of the record. The migrations make them; a test checks that both say the same.
+
+Claims belong to a document and go with it. Engagements are what claims are about, with an id of their own: today one
+claim each, later several. Days are ISO dates, `start` and `end` both included, all three of a When null together.
+The tables in `WORDS` are full-text indexes whose rowid is the `number` of a row of the table they index.
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table
+from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Text, UniqueConstraint, column, table
+from sqlalchemy.schema import Table
 
 metadata = MetaData()
 
 
-def _document() -> Column[str]:
-    return Column("document", String, ForeignKey("documents.key", ondelete="CASCADE"), nullable=False)
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False)
 
 
-def _engagement() -> Column[str]:
-    return Column("engagement", String, ForeignKey("engagements.id", ondelete="CASCADE"), nullable=False)
+def _number() -> Column[int]:
+    return Column("number", Integer, primary_key=True)
 
+
+def _document(*, key: bool = False) -> Column[int]:
+    target = ForeignKey("documents.number", ondelete="CASCADE")
+    return Column("document", Integer, target, nullable=False, primary_key=key, index=not key, autoincrement=False)
+
+
+def _engagement(*, key: bool = False) -> Column[int]:
+    target = ForeignKey("engagements.number", ondelete="CASCADE")
+    return Column("engagement", Integer, target, nullable=False, primary_key=key, index=not key, autoincrement=False)
+
+
+def _person(*, nullable: bool) -> Column[int]:
+    return Column("person", Integer, ForeignKey("people.number"), nullable=nullable, index=True)
+
+
+def _when() -> tuple[Column[str], Column[str], Column[str]]:
+    return Column("start", Text), Column("end", Text), Column("precision", Text)
+
+
+captures = Table(
+    "captures",
+    metadata,
+    _number(),
+    _text("name"),
+    _text("media_type"),
+    _text("sha256"),
+    Column("size", Integer, nullable=False),
+    UniqueConstraint("sha256", "name"),
+)
 
 documents = Table(
     "documents",
     metadata,
-    Column("key", String, primary_key=True),
-    Column("id", String, nullable=False),
-    Column("title", String),
-    Column("publisher", String),
-    Column("published", String),
-    Column("url", String),
-    Column("language", String),
-    Column("text", String, nullable=False),
-    Column("state", String, nullable=False),
-    Column("reason", String, nullable=False),
-    Column("reader", String, nullable=False),
-    Column("capture_name", String),
-    Column("capture_type", String),
-    Column("capture_sha256", String),
-    Column("capture_size", Integer),
+    _number(),
+    Column("key", Text, nullable=False, unique=True),
+    Column("id", Text, nullable=False, index=True),
+    Column("title", Text),
+    Column("publisher", Text),
+    Column("published", Text),
+    Column("published_from", Text),
+    Column("url", Text),
+    Column("language", Text),
+    Column("dateline", Text),
+    _text("genre"),
+    _text("text"),
+    _text("notes"),
+    Column("capture", Integer, ForeignKey("captures.number"), index=True),
+    Column("state", Text, nullable=False, index=True),
+    _text("reason"),
+    _text("reader"),
 )
 
-readings = Table(
-    "readings",
-    metadata,
-    Column("document", String, ForeignKey("documents.key", ondelete="CASCADE"), primary_key=True),
-    Column("body", LargeBinary, nullable=False),
-)
+readings = Table("readings", metadata, _document(key=True), Column("body", LargeBinary, nullable=False))
 
 engagements = Table(
     "engagements",
     metadata,
-    Column("id", String, primary_key=True),
-    Column("kind", String, nullable=False),
-    Column("status", String, nullable=False),
-    Column("mode", String, nullable=False),
-    Column("start", String),
-    Column("end", String),
-    Column("precision", String),
-    Column("place", String),
-    Column("country", String),
-    Column("name", String),
-    Column("series", String),
+    _number(),
+    Column("id", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False, index=True),
+    Column("status", Text, nullable=False, index=True),
+    _text("mode"),
+    *_when(),
+    Column("place", Text),
+    Column("country", Text, index=True),
+    Column("name", Text),
+    Column("series", Text),
     Column("round", Integer),
-    Column("within", String),
+    Column("within", Text),
     Column("background", Integer, nullable=False),
-    Column("topics", String, nullable=False),
 )
 
 claims = Table(
     "claims",
     metadata,
-    _document(),
-    Column("position", Integer, nullable=False),
+    _document(key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
     _engagement(),
     Column("body", LargeBinary, nullable=False),
 )
@@ -74,80 +104,79 @@ claims = Table(
 people = Table(
     "people",
     metadata,
-    Column("id", Integer, primary_key=True),
-    Column("key", String, nullable=False, unique=True),
-    Column("name", String, nullable=False),
-    Column("party", String),
+    _number(),
+    Column("key", Text, nullable=False, unique=True),
+    _text("name"),
+    Column("party", Text),
 )
 
-parties = Table("parties", metadata, Column("code", String, primary_key=True), Column("sort", String, nullable=False))
+parties = Table("parties", metadata, Column("code", Text, primary_key=True), _text("sort"))
 
 participants = Table(
     "participants",
     metadata,
-    _engagement(),
-    Column("position", Integer, nullable=False),
-    Column("person", Integer, ForeignKey("people.id")),
-    Column("office", String),
-    Column("party", String, ForeignKey("parties.code")),
-    Column("role", String, nullable=False),
+    _engagement(key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    _person(nullable=True),
+    Column("office", Text),
+    Column("party", Text, ForeignKey("parties.code"), index=True),
+    _text("role"),
 )
 
-offices = Table(
-    "offices",
+topics = Table("topics", metadata, _engagement(key=True), Column("topic", Text, primary_key=True, index=True))
+
+offices = Table("offices", metadata, _number(), _text("office"), _text("of"), UniqueConstraint("office", "of"))
+
+held = Table(
+    "held",
     metadata,
-    _document(),
-    Column("person", Integer, ForeignKey("people.id"), nullable=False),
-    Column("office", String, nullable=False),
-    Column("of", String),
+    _document(key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    _person(nullable=False),
+    Column("office", Integer, ForeignKey("offices.number"), nullable=False, index=True),
 )
 
 statements = Table(
-    "statements",
-    metadata,
-    _document(),
-    Column("position", Integer, nullable=False),
-    Column("quote", String, nullable=False),
-    Column("speaker", String),
-    Column("via", String),
+    "statements", metadata, _number(), _document(), _text("quote"), Column("speaker", Text), Column("via", Text)
 )
 
 chairs = Table(
     "chairs",
     metadata,
+    _number(),
     _document(),
-    Column("body", String, nullable=False),
-    Column("holder", String, nullable=False),
-    Column("sense", String, nullable=False),
-    Column("start", String),
-    Column("end", String),
-    Column("precision", String),
-    Column("evidence", String, nullable=False),
+    _text("body"),
+    _text("holder"),
+    _text("sense"),
+    *_when(),
+    _text("evidence"),
 )
 
-commitments = Table(
-    "commitments",
-    metadata,
-    _document(),
-    Column("position", Integer, nullable=False),
-    Column("parties", String, nullable=False),
-    Column("what", String, nullable=False),
-    Column("evidence", String, nullable=False),
-)
+commitments = Table("commitments", metadata, _number(), _document(), _text("parties"), _text("what"), _text("evidence"))
 
 mentions = Table(
     "mentions",
     metadata,
+    _number(),
     _document(),
-    Column("kind", String, nullable=False),
+    _text("kind"),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
-    Column("ref", String, nullable=False),
+    _text("ref"),
 )
 
-quarantine = Table(
-    "quarantine",
-    metadata,
-    Column("name", String, primary_key=True),
-    Column("reason", String, nullable=False),
-)
+quarantine = Table("quarantine", metadata, Column("name", Text, primary_key=True), _text("reason"))
+
+WORDS: dict[str, tuple[str, ...]] = {
+    "engagement_words": ("people", "occasion", "place", "said"),
+    "people_words": ("name",),
+    "document_words": ("title", "text"),
+    "statement_words": ("quote", "speaker"),
+    "commitment_words": ("what", "evidence"),
+    "chair_words": ("body", "holder"),
+}
+"""The full-text indexes with their columns. They hold folded words (`names.folded`), but for `document_words`: that one
+indexes the documents as they stand, without a copy of their texts."""
+
+words = {name: table(name, column(name), column("rowid"), *map(column, columns)) for name, columns in WORDS.items()}
+"""The same as tables; the column of a table's own name takes searches and commands."""

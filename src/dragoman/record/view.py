@@ -1,153 +1,164 @@
-"""Reads the record: one method for each thing that can be asked, nothing is written."""
+"""The record to ask: engagements, documents and counts. It never writes."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Engine, Select, and_, distinct, exists, func, or_, select, text
+from sqlalchemy import Connection, Engine, Row, Select, func, or_, select
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.schema import Table
 
-from dragoman.model import EngagementClaim, Precision, When
-from dragoman.record import schema
+from dragoman.model import Capture, Document, EngagementClaim, decode
+from dragoman.record import lists, schema
+from dragoman.record.filters import conditions, found_in
+from dragoman.record.names import engagement_number
 from dragoman.record.rows import (
     ChairRow,
     CommitmentRow,
+    Counts,
     DocumentRow,
+    DocumentSheet,
     EngagementFilter,
     EngagementRow,
     OfficeRow,
+    Page,
     PersonRow,
     Source,
     StatementRow,
+    Told,
 )
+from dragoman.record.shapes import source, source_columns
+from dragoman.record.trouble import trouble
 
 _E, _C, _D = schema.engagements.c, schema.claims.c, schema.documents.c
-_P, _N = schema.participants.c, schema.people.c
+_CLAIM = msgspec.json.Decoder(EngagementClaim)
+_BY_DATE = (_E.start.is_(None), _E.start, _E.end, _E.id)
+_FEWEST = 4
+"""The length in signs from which a beginning of a content hash is taken for one."""
 
 
 class View:
-    """The record as it stands, to ask."""
+    """The record as it stands, to ask. Every method answers from one moment, whatever is written meanwhile.
 
-    def __init__(self, engine: Engine) -> None:
+    Lists are ordered by date and then by id, what has no date last. A `limit` of None is all.
+    Raises RecordError where the file can no longer be read.
+    """
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self._path = path
         self._engine = engine
 
-    def _rows(self, query: Select[Any]) -> Sequence[Any]:
-        with self._engine.connect() as connection:
-            return connection.execute(query).all()
+    @contextmanager
+    def _asking(self) -> Iterator[Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except DatabaseError as error:
+            raise trouble(self._path, error) from None
 
-    def engagements(self, wanted: EngagementFilter) -> tuple[tuple[EngagementRow, ...], int]:
-        """Return the engagements that a filter wants, by date, undated ones last, and how many there are in all."""
-        conditions = list(_conditions(wanted))
-        found = select(_E.id).where(and_(True, *conditions))
-        order = (_E.start.is_(None), _E.start, _E.end, _E.id)
-        with self._engine.connect() as connection:
-            total = connection.scalar(select(func.count()).select_from(found.subquery())) or 0
-            ids = list(connection.scalars(found.order_by(*order).limit(wanted.limit)))
-        return tuple(self._engagement(number) for number in ids), total
+    def engagements(self, wanted: EngagementFilter) -> Page[EngagementRow]:
+        """Return the engagements that a filter wants."""
+        found = select(_E.number).where(*conditions(wanted))
+        with self._asking() as connection:
+            total = _count(connection, found)
+            page = found.order_by(*_BY_DATE).limit(wanted.limit).offset(wanted.offset)
+            numbers = list(connection.scalars(page)) if total else []
+            return Page(_engagement_rows(connection, numbers), total)
 
-    def _engagement(self, number: str) -> EngagementRow:
-        joined = schema.engagements.join(schema.claims).join(schema.documents)
-        query = select(schema.engagements, _D.key, _D.title, _D.publisher, _D.published).select_from(joined)
-        row = self._rows(query.where(_E.id == number))[0]
-        return EngagementRow(
-            id=row.id, kind=row.kind, status=row.status, when=_when(row), place=row.place, country=row.country,
-            name=row.name, participants=self._participants(number), topics=tuple(row.topics.split()),
-            source=_source(row),
-        )  # fmt: skip
+    def count(self, wanted: EngagementFilter) -> int:
+        """Return how many engagements a filter wants."""
+        with self._asking() as connection:
+            return _count(connection, select(_E.number).where(*conditions(wanted)))
 
-    def _participants(self, number: str) -> tuple[str, ...]:
-        query = select(_N.name, _P.office, _P.party, _P.role).select_from(schema.participants.outerjoin(schema.people))
-        rows = self._rows(query.where(_P.engagement == number).order_by(_P.position))
-        return tuple(_described(row) for row in rows)
+    def told(self, number: str) -> tuple[Told, ...]:
+        """Return what documents tell of the engagement of an id, () where there is none."""
+        query = select(_C.body, *source_columns()).select_from(_told())
+        with self._asking() as connection:
+            rows = connection.execute(query.where(_E.id == number).order_by(_D.published, _D.key)).all()
+        return tuple(Told(_CLAIM.decode(row.body), source(row)) for row in rows)
 
     def claim(self, number: str) -> tuple[EngagementClaim, Source] | None:
-        """Return what is claimed of the engagement of an id, and by which document; None where there is none."""
-        joined = schema.claims.join(schema.documents)
-        query = select(_C.body, _D.key, _D.title, _D.publisher, _D.published).select_from(joined)
-        rows = self._rows(query.where(_C.engagement == number.upper()))
-        return (msgspec.json.decode(rows[0].body, type=EngagementClaim), _source(rows[0])) if rows else None
+        """Return what the first document tells of the engagement of an id, None where there is none."""
+        told = self.told(engagement_number(number) or number)
+        return (told[0].claim, told[0].source) if told else None
 
-    def people(self, *, name: str | None = None, party: Sequence[str] = ()) -> tuple[PersonRow, ...]:
+    def people(
+        self, *, name: str | None = None, parties: Sequence[str] = (), limit: int | None = None, offset: int = 0
+    ) -> Page[PersonRow]:
         """Return the people of the record, those in most engagements first."""
-        count = select(func.count(distinct(_P.engagement))).where(_P.person == _N.id).scalar_subquery()
-        query = select(_N.id, _N.name, _N.party, count.label("engagements")).order_by(count.desc(), _N.name)
-        query = query.where(_like(_N.name, name)) if name else query
-        query = query.where(_N.party.in_(party)) if party else query
-        offices = self._offices_of()
-        return tuple(
-            PersonRow(row.id, row.name, row.party, offices.get(row.id, ()), row.engagements)
-            for row in self._rows(query)
-        )
+        with self._asking() as connection:
+            return lists.people(connection, name, parties, (limit, offset))
 
-    def _offices_of(self) -> dict[int, tuple[str, ...]]:
-        held: dict[int, dict[str, None]] = {}
-        for row in self._rows(select(schema.offices.c.person, schema.offices.c.office)):
-            held.setdefault(row.person, {})[row.office] = None
-        return {person: tuple(found) for person, found in held.items()}
+    def offices(
+        self, *, name: str | None = None, parties: Sequence[str] = (), limit: int | None = None, offset: int = 0
+    ) -> Page[OfficeRow]:
+        """Return who holds which office, by party, office and name of the person."""
+        with self._asking() as connection:
+            return lists.offices(connection, name, parties, (limit, offset))
 
-    def offices(self, *, party: Sequence[str] = ()) -> tuple[OfficeRow, ...]:
-        """Return who holds which office, in how many documents, between which days of publication."""
-        table = schema.offices.c
-        joined = schema.offices.join(schema.people).join(schema.documents)
-        counts = func.count(distinct(table.document)), func.min(_D.published), func.max(_D.published)
-        query = select(_N.name, table.office, table.of, *counts).select_from(joined)
-        query = query.where(table.of.in_(party)) if party else query
-        query = query.group_by(_N.name, table.office, table.of).order_by(table.of, table.office, _N.name)
-        return tuple(OfficeRow(row[0], row[1], row[2], row[3], row[4], row[5]) for row in self._rows(query))
+    def chairs(self, *, words: str | None = None, limit: int | None = None, offset: int = 0) -> Page[ChairRow]:
+        """Return who holds, takes over or hands over which chair, by date; `words` are of body or holder."""
+        with self._asking() as connection:
+            return lists.chairs(connection, words, (limit, offset))
 
-    def chairs(self, *, body: str | None = None) -> tuple[ChairRow, ...]:
-        """Return who holds, takes over or hands over which chair."""
-        table = schema.chairs
-        query = _sourced(table).where(_like(table.c.body, body)) if body else _sourced(table)
-        rows = self._rows(query.order_by(table.c.body, _D.published, table.c.holder))
-        return tuple(ChairRow(row.body, row.holder, row.sense, _when(row), row.evidence, _source(row)) for row in rows)
-
-    def statements(self, *, speaker: str | None = None, words: str | None = None) -> tuple[StatementRow, ...]:
+    def statements(
+        self, *, speaker: str | None = None, words: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> Page[StatementRow]:
         """Return quotations, by day of publication."""
-        table = schema.statements
-        query = _sourced(table)
-        query = query.where(_like(table.c.speaker, speaker)) if speaker else query
-        query = query.where(_like(table.c.quote, words)) if words else query
-        rows = self._rows(query.order_by(_D.published, _D.key, table.c.position))
-        return tuple(StatementRow(row.speaker, row.quote, row.via, _source(row)) for row in rows)
+        with self._asking() as connection:
+            return lists.statements(connection, speaker, words, (limit, offset))
 
-    def commitments(self, *, party: Sequence[str] = (), words: str | None = None) -> tuple[CommitmentRow, ...]:
+    def commitments(
+        self, *, parties: Sequence[str] = (), words: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> Page[CommitmentRow]:
         """Return what parties undertook, by day of publication."""
-        table = schema.commitments
-        query = _sourced(table)
-        if party:
-            spaced = func.concat(" ", table.c.parties, " ")
-            query = query.where(or_(*(spaced.contains(f" {code} ") for code in party)))
-        query = query.where(_like(table.c.what, words)) if words else query
-        rows = self._rows(query.order_by(_D.published, _D.key, table.c.position))
-        return tuple(CommitmentRow(tuple(row.parties.split()), row.what, row.evidence, _source(row)) for row in rows)
+        with self._asking() as connection:
+            return lists.commitments(connection, parties, words, (limit, offset))
 
-    def documents(self) -> tuple[DocumentRow, ...]:
-        """Return the documents, by day of publication."""
-        count = select(func.count()).where(_C.document == _D.key).scalar_subquery()
-        query = select(_D.key, _D.title, _D.publisher, _D.published, _D.state, _D.reason, count.label("engagements"))
-        rows = self._rows(query.order_by(_D.published.is_(None), _D.published, _D.key))
-        return tuple(
-            DocumentRow(row.key, row.title, row.publisher, row.published, row.state, row.reason, row.engagements)
-            for row in rows
-        )
+    def documents(
+        self, *, words: str | None = None, state: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> Page[DocumentRow]:
+        """Return documents, by day of publication; `words` are of the title or the text."""
+        found = select(_D.number)
+        found = found.where(_D.number.in_(found_in("document_words", words))) if words else found
+        found = found.where(_D.state == state) if state else found
+        with self._asking() as connection:
+            total = _count(connection, found)
+            page = found.order_by(_D.published.is_(None), _D.published, _D.key).limit(limit).offset(offset)
+            return Page(_document_rows(connection, list(connection.scalars(page))), total)
 
-    def counts(self) -> dict[str, int]:
-        """Return how many of each the record holds: documents by state, engagements by kind and status, lists."""
-        found: dict[str, int] = {}
-        for label, column in (("documents", _D.state), ("engagements", _E.kind), ("engagements", _E.status)):
-            query = select(column, func.count()).group_by(column).order_by(column)
-            found.update({f"{label}: {row[0]}": row[1] for row in self._rows(query)})
-        for label, table in _COUNTED:
-            found[label] = self._rows(select(func.count()).select_from(table))[0][0]
-        return found
+    def documents_named(self, name: str) -> tuple[DocumentRow, ...]:
+        """Return the documents whose content hash begins with `name`, or to which the input gave it as id."""
+        begins = _D.key.startswith(name.lower(), autoescape=True) if len(name) >= _FEWEST else _D.key == name
+        query = select(_D.number).where(or_(_D.id == name, begins)).order_by(_D.key)
+        with self._asking() as connection:
+            return _document_rows(connection, list(connection.scalars(query)))
 
-    def quarantined(self) -> tuple[tuple[str, str], ...]:
-        """Return the input that could not be read, with the reasons."""
-        query = select(schema.quarantine.c.name, schema.quarantine.c.reason).order_by(schema.quarantine.c.name)
-        return tuple((row[0], row[1]) for row in self._rows(query))
+    def document(self, key: str) -> DocumentSheet | None:
+        """Return the document of a content hash with its reading, None where there is none."""
+        joined = schema.documents.join(schema.readings).outerjoin(schema.captures)
+        parts = select(schema.documents, schema.readings.c.body, *_CAPTURE).select_from(joined)
+        ids = select(_E.id).select_from(_told()).where(_D.key == key).order_by(_C.position)
+        with self._asking() as connection:
+            row = connection.execute(parts.where(_D.key == key)).one_or_none()
+            told = tuple(connection.scalars(ids))
+        return DocumentSheet(_document(row), decode(row.body), told) if row else None
+
+    def counts(self) -> Counts:
+        """Return how many of each the record holds, and what was left out."""
+        with self._asking() as connection:
+            return Counts(
+                documents=_by(connection, schema.documents, "state"),
+                kinds=_by(connection, schema.engagements, "kind"),
+                statuses=_by(connection, schema.engagements, "status"),
+                lists={name: _count(connection, select(table)) for name, table in _COUNTED},
+                left_out=_left_out(connection),
+            )
 
 
 _COUNTED = (
@@ -157,65 +168,75 @@ _COUNTED = (
     ("statements", schema.statements),
     ("commitments", schema.commitments),
     ("mentions", schema.mentions),
-    ("quarantined", schema.quarantine),
 )
 
-
-def _conditions(wanted: EngagementFilter) -> Iterator[ColumnElement[bool]]:
-    for codes in (wanted.of, wanted.with_):
-        if codes:
-            yield _has(_P.party.in_(codes))
-    for name in wanted.people:
-        yield _has(_P.person.in_(select(_N.id).where(_like(_N.name, name))))
-    for column, value in ((_E.kind, wanted.kind), (_E.status, wanted.status), (_E.country, wanted.country)):
-        if value:
-            yield column == value
-    if wanted.since:
-        yield _E.end >= wanted.since.isoformat()
-    if wanted.until:
-        yield _E.start <= wanted.until.isoformat()
-    if wanted.place:
-        yield _like(_E.place, wanted.place)
-    if wanted.body:
-        yield or_(_has(_P.party == wanted.body), _like(_E.name, wanted.body), _like(_E.within, wanted.body))
-    if wanted.topic:
-        yield func.concat(" ", _E.topics, " ").contains(f" {wanted.topic} ")
-    if wanted.text:
-        found = text("SELECT engagement FROM search WHERE search MATCH :words").bindparams(words=_match(wanted.text))
-        yield _E.id.in_(found)
+_CAPTURE = tuple(schema.captures.c[name].label(f"capture_{name}") for name in ("name", "media_type", "sha256", "size"))
 
 
-def _has(condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    return exists().where(_P.engagement == _E.id, condition)
+def _told() -> Any:
+    return schema.claims.join(schema.engagements).join(schema.documents, _C.document == _D.number)
 
 
-def _like(column: ColumnElement[Any], words: str) -> ColumnElement[bool]:
-    return column.icontains(words, autoescape=True)
+def _count(connection: Connection, query: Select[Any]) -> int:
+    return connection.scalar(select(func.count()).select_from(query.subquery())) or 0
 
 
-def _match(words: str) -> str:
-    """Return words as a search for all of them: each stands in quotes, so that no sign of the syntax is one."""
-    return " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+def _by(connection: Connection, table: Table, column: str) -> dict[str, int]:
+    value = table.c[column]
+    rows = connection.execute(select(value, func.count()).group_by(value).order_by(value))
+    return {row[0]: row[1] for row in rows}
 
 
-def _sourced(table: Any) -> Select[Any]:
-    return select(table, _D.key, _D.title, _D.publisher, _D.published).select_from(table.join(schema.documents))
+def _left_out(connection: Connection) -> tuple[tuple[str, str, str], ...]:
+    partly = select(_D.id, _D.state, _D.reason).where(_D.state != "read").order_by(_D.state, _D.id, _D.key)
+    rows = [(name, state, reason) for name, state, reason in connection.execute(partly)]
+    table = schema.quarantine.c
+    refused = connection.execute(select(table.name, table.reason).order_by(table.name))
+    return (*rows, *((name, "quarantined", reason) for name, reason in refused))
 
 
-def _source(row: Any) -> Source:
-    return Source(row.key, row.title, row.publisher, row.published)
+def _engagement_rows(connection: Connection, numbers: list[int]) -> tuple[EngagementRow, ...]:
+    """Return rows in the order of `numbers`, each as the document that came first tells it."""
+    query = select(_E.number, _E.id, _C.body, *source_columns()).select_from(_told())
+    query = query.where(_E.number.in_(_listed(numbers))).order_by(_D.published.desc(), _D.key.desc())
+    found = {row.number: row for row in connection.execute(query)}
+    return tuple(_engagement_row(found[number]) for number in numbers)
 
 
-def _when(row: Any) -> When | None:
-    if row.start is None:
-        return None
-    precision: Precision = row.precision
-    return When(dt.date.fromisoformat(row.start), dt.date.fromisoformat(row.end), precision)
+def _engagement_row(row: Row[Any]) -> EngagementRow:
+    claim = _CLAIM.decode(row.body)
+    place, country = (claim.where.place, claim.where.country) if claim.where else (None, None)
+    return EngagementRow(
+        id=row.id, kind=claim.kind, status=claim.status, when=claim.when, place=place, country=country,
+        name=claim.name, within=claim.within, participants=claim.participants, topics=claim.topics,
+        evidence=claim.evidence, source=source(row),
+    )  # fmt: skip
 
 
-def _described(row: Any) -> str:
-    """Return a participant in words: "Amina Okello, Foreign Minister (KEN)", its role where it is not just there."""
-    who = ", ".join(part for part in (row.name, row.office) if part)
-    party = f"({row.party})" if who else str(row.party)
-    role = "" if row.role == "participant" else f" – {row.role}"
-    return f"{who} {party}{role}".strip()
+def _document_rows(connection: Connection, numbers: list[int]) -> tuple[DocumentRow, ...]:
+    told = select(func.count()).where(_C.document == _D.number).scalar_subquery().label("told")
+    columns = (_D.number, _D.key, _D.id, _D.title, _D.publisher, _D.published, _D.url, _D.state, _D.reason, _D.reader)
+    rows = connection.execute(select(*columns, told).where(_D.number.in_(_listed(numbers))))
+    found = {
+        row.number: DocumentRow(
+            id=row.key, given=row.id, title=row.title, publisher=row.publisher, published=row.published, url=row.url,
+            state=row.state, reason=row.reason, reader=row.reader, engagements=row.told,
+        )
+        for row in rows
+    }  # fmt: skip
+    return tuple(found[number] for number in numbers)
+
+
+def _listed(numbers: list[int]) -> Any:
+    """Return numbers as a query over one parameter, as SQLite limits how many parameters there are."""
+    return select(func.json_each(msgspec.json.encode(numbers).decode()).table_valued("value").c.value)
+
+
+def _document(row: Row[Any]) -> Document:
+    made = Capture(row.capture_name, row.capture_media_type, row.capture_sha256, row.capture_size)
+    return Document(
+        text=row.text, id=row.id, title=row.title, publisher=row.publisher, published_from=row.published_from,
+        published=dt.date.fromisoformat(row.published) if row.published else None, language=row.language, url=row.url,
+        dateline=row.dateline, genre=row.genre, notes=tuple(row.notes.splitlines()),
+        capture=made if row.capture_sha256 else None,
+    )  # fmt: skip

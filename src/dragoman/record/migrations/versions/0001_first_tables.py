@@ -1,4 +1,8 @@
-"""Make the first tables and the full-text index."""
+"""Make the first tables, their indexes and the full-text indexes.
+
+The file is marked as a record of dragoman (`application_id`, "DRGM"), so that another program's database is not
+taken for one.
+"""
 
 from alembic import op
 
@@ -6,67 +10,85 @@ revision = "0001"
 down_revision = None
 
 _TABLES = (
-    """CREATE TABLE documents (
-        key VARCHAR NOT NULL PRIMARY KEY, id VARCHAR NOT NULL, title VARCHAR, publisher VARCHAR, published VARCHAR,
-        url VARCHAR, language VARCHAR, text VARCHAR NOT NULL, state VARCHAR NOT NULL, reason VARCHAR NOT NULL,
-        reader VARCHAR NOT NULL, capture_name VARCHAR, capture_type VARCHAR, capture_sha256 VARCHAR,
-        capture_size INTEGER)""",
-    """CREATE TABLE readings (
-        document VARCHAR NOT NULL PRIMARY KEY REFERENCES documents (key) ON DELETE CASCADE, body BLOB NOT NULL)""",
-    """CREATE TABLE engagements (
-        id VARCHAR NOT NULL PRIMARY KEY, kind VARCHAR NOT NULL, status VARCHAR NOT NULL, mode VARCHAR NOT NULL,
-        start VARCHAR, "end" VARCHAR, precision VARCHAR, place VARCHAR, country VARCHAR, name VARCHAR,
-        series VARCHAR, round INTEGER, within VARCHAR, background INTEGER NOT NULL, topics VARCHAR NOT NULL)""",
-    """CREATE TABLE claims (
-        document VARCHAR NOT NULL REFERENCES documents (key) ON DELETE CASCADE, position INTEGER NOT NULL,
-        engagement VARCHAR NOT NULL REFERENCES engagements (id) ON DELETE CASCADE, body BLOB NOT NULL)""",
-    """CREATE TABLE people (
-        id INTEGER NOT NULL PRIMARY KEY, "key" VARCHAR NOT NULL UNIQUE, name VARCHAR NOT NULL, party VARCHAR)""",
-    """CREATE TABLE parties (code VARCHAR NOT NULL PRIMARY KEY, sort VARCHAR NOT NULL)""",
-    """CREATE TABLE participants (
-        engagement VARCHAR NOT NULL REFERENCES engagements (id) ON DELETE CASCADE, position INTEGER NOT NULL,
-        person INTEGER REFERENCES people (id), office VARCHAR, party VARCHAR REFERENCES parties (code),
-        role VARCHAR NOT NULL)""",
-    """CREATE TABLE offices (
-        document VARCHAR NOT NULL REFERENCES documents (key) ON DELETE CASCADE,
-        person INTEGER NOT NULL REFERENCES people (id), office VARCHAR NOT NULL, "of" VARCHAR)""",
-    """CREATE TABLE statements (
-        document VARCHAR NOT NULL REFERENCES documents (key) ON DELETE CASCADE, position INTEGER NOT NULL,
-        quote VARCHAR NOT NULL, speaker VARCHAR, via VARCHAR)""",
-    """CREATE TABLE chairs (
-        document VARCHAR NOT NULL REFERENCES documents (key) ON DELETE CASCADE, body VARCHAR NOT NULL,
-        holder VARCHAR NOT NULL, sense VARCHAR NOT NULL, start VARCHAR, "end" VARCHAR, precision VARCHAR,
-        evidence VARCHAR NOT NULL)""",
-    """CREATE TABLE commitments (
-        document VARCHAR NOT NULL REFERENCES documents (key) ON DELETE CASCADE, position INTEGER NOT NULL,
-        parties VARCHAR NOT NULL, what VARCHAR NOT NULL, evidence VARCHAR NOT NULL)""",
-    """CREATE TABLE mentions (
-        document VARCHAR NOT NULL REFERENCES documents (key) ON DELETE CASCADE, kind VARCHAR NOT NULL,
-        start INTEGER NOT NULL, "end" INTEGER NOT NULL, ref VARCHAR NOT NULL)""",
-    """CREATE TABLE quarantine (name VARCHAR NOT NULL PRIMARY KEY, reason VARCHAR NOT NULL)""",
-    """CREATE VIRTUAL TABLE search
-        USING fts5 (engagement UNINDEXED, words, tokenize = 'unicode61 remove_diacritics 2')""",
-    *(
-        f"CREATE INDEX {table}_{column} ON {table} ({column})"
-        for table, column in (
-            ("claims", "document"),
-            ("claims", "engagement"),
-            ("engagements", "start"),
-            ("participants", "engagement"),
-            ("participants", "party"),
-            ("participants", "person"),
-            ("offices", "document"),
-            ("offices", "person"),
-            ("statements", "document"),
-            ("chairs", "document"),
-            ("commitments", "document"),
-            ("mentions", "document"),
-        )
-    ),
+    """CREATE TABLE captures (number INTEGER NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL, sha256
+        TEXT NOT NULL, size INTEGER NOT NULL, PRIMARY KEY (number), UNIQUE (sha256, name))""",
+    """CREATE TABLE engagements (number INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, status TEXT
+        NOT NULL, mode TEXT NOT NULL, start TEXT, "end" TEXT, precision TEXT, place TEXT, country TEXT, name
+        TEXT, series TEXT, round INTEGER, within TEXT, background INTEGER NOT NULL, PRIMARY KEY (number),
+        UNIQUE (id))""",
+    "CREATE INDEX ix_engagements_country ON engagements (country)",
+    "CREATE INDEX ix_engagements_kind ON engagements (kind)",
+    "CREATE INDEX ix_engagements_status ON engagements (status)",
+    """CREATE TABLE offices (number INTEGER NOT NULL, office TEXT NOT NULL, "of" TEXT NOT NULL, PRIMARY KEY
+        (number), UNIQUE (office, "of"))""",
+    "CREATE TABLE parties (code TEXT NOT NULL, sort TEXT NOT NULL, PRIMARY KEY (code))",
+    """CREATE TABLE people (number INTEGER NOT NULL, "key" TEXT NOT NULL, name TEXT NOT NULL, party TEXT,
+        PRIMARY KEY (number), UNIQUE ("key"))""",
+    "CREATE TABLE quarantine (name TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (name))",
+    """CREATE TABLE documents (number INTEGER NOT NULL, "key" TEXT NOT NULL, id TEXT NOT NULL, title TEXT,
+        publisher TEXT, published TEXT, published_from TEXT, url TEXT, language TEXT, dateline TEXT, genre
+        TEXT NOT NULL, text TEXT NOT NULL, notes TEXT NOT NULL, capture INTEGER, state TEXT NOT NULL, reason
+        TEXT NOT NULL, reader TEXT NOT NULL, PRIMARY KEY (number), UNIQUE ("key"), FOREIGN KEY(capture)
+        REFERENCES captures (number))""",
+    "CREATE INDEX ix_documents_capture ON documents (capture)",
+    "CREATE INDEX ix_documents_id ON documents (id)",
+    "CREATE INDEX ix_documents_state ON documents (state)",
+    """CREATE TABLE participants (engagement INTEGER NOT NULL, position INTEGER NOT NULL, person INTEGER,
+        office TEXT, party TEXT, role TEXT NOT NULL, PRIMARY KEY (engagement, position), FOREIGN
+        KEY(engagement) REFERENCES engagements (number) ON DELETE CASCADE, FOREIGN KEY(person) REFERENCES
+        people (number), FOREIGN KEY(party) REFERENCES parties (code))""",
+    "CREATE INDEX ix_participants_party ON participants (party)",
+    "CREATE INDEX ix_participants_person ON participants (person)",
+    """CREATE TABLE topics (engagement INTEGER NOT NULL, topic TEXT NOT NULL, PRIMARY KEY (engagement,
+        topic), FOREIGN KEY(engagement) REFERENCES engagements (number) ON DELETE CASCADE)""",
+    "CREATE INDEX ix_topics_topic ON topics (topic)",
+    """CREATE TABLE chairs (number INTEGER NOT NULL, document INTEGER NOT NULL, body TEXT NOT NULL, holder
+        TEXT NOT NULL, sense TEXT NOT NULL, start TEXT, "end" TEXT, precision TEXT, evidence TEXT NOT NULL,
+        PRIMARY KEY (number), FOREIGN KEY(document) REFERENCES documents (number) ON DELETE CASCADE)""",
+    "CREATE INDEX ix_chairs_document ON chairs (document)",
+    """CREATE TABLE claims (document INTEGER NOT NULL, position INTEGER NOT NULL, engagement INTEGER NOT
+        NULL, body BLOB NOT NULL, PRIMARY KEY (document, position), FOREIGN KEY(document) REFERENCES
+        documents (number) ON DELETE CASCADE, FOREIGN KEY(engagement) REFERENCES engagements (number) ON
+        DELETE CASCADE)""",
+    "CREATE INDEX ix_claims_engagement ON claims (engagement)",
+    """CREATE TABLE commitments (number INTEGER NOT NULL, document INTEGER NOT NULL, parties TEXT NOT NULL,
+        what TEXT NOT NULL, evidence TEXT NOT NULL, PRIMARY KEY (number), FOREIGN KEY(document) REFERENCES
+        documents (number) ON DELETE CASCADE)""",
+    "CREATE INDEX ix_commitments_document ON commitments (document)",
+    """CREATE TABLE held (document INTEGER NOT NULL, position INTEGER NOT NULL, person INTEGER NOT NULL,
+        office INTEGER NOT NULL, PRIMARY KEY (document, position), FOREIGN KEY(document) REFERENCES
+        documents (number) ON DELETE CASCADE, FOREIGN KEY(person) REFERENCES people (number), FOREIGN
+        KEY(office) REFERENCES offices (number))""",
+    "CREATE INDEX ix_held_office ON held (office)",
+    "CREATE INDEX ix_held_person ON held (person)",
+    """CREATE TABLE mentions (number INTEGER NOT NULL, document INTEGER NOT NULL, kind TEXT NOT NULL, start
+        INTEGER NOT NULL, "end" INTEGER NOT NULL, ref TEXT NOT NULL, PRIMARY KEY (number), FOREIGN
+        KEY(document) REFERENCES documents (number) ON DELETE CASCADE)""",
+    "CREATE INDEX ix_mentions_document ON mentions (document)",
+    """CREATE TABLE readings (document INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (document),
+        FOREIGN KEY(document) REFERENCES documents (number) ON DELETE CASCADE)""",
+    """CREATE TABLE statements (number INTEGER NOT NULL, document INTEGER NOT NULL, quote TEXT NOT NULL,
+        speaker TEXT, via TEXT, PRIMARY KEY (number), FOREIGN KEY(document) REFERENCES documents (number) ON
+        DELETE CASCADE)""",
+    "CREATE INDEX ix_statements_document ON statements (document)",
+    """CREATE INDEX engagements_by_date ON engagements (start IS NULL, start, "end", id)""",
+)
+
+_WORDS = (
+    "engagement_words USING fts5 (people, occasion, place, said)",
+    "people_words USING fts5 (name)",
+    """document_words USING fts5 (title, text, content = 'documents', content_rowid = 'number',
+        tokenize = 'unicode61 remove_diacritics 2')""",
+    "statement_words USING fts5 (quote, speaker)",
+    "commitment_words USING fts5 (what, evidence)",
+    "chair_words USING fts5 (body, holder)",
 )
 
 
 def upgrade() -> None:
-    """Make the first tables and the full-text index."""
+    """Make all tables."""
     for statement in _TABLES:
         op.execute(statement)
+    for table in _WORDS:
+        op.execute(f"CREATE VIRTUAL TABLE {table}")
+    op.execute("PRAGMA application_id = 0x4452474D")

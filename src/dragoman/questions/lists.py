@@ -1,0 +1,143 @@
+"""Asks for people, offices, chairs, statements, commitments, documents, and for how much there is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dragoman.questions.citing import cited
+from dragoman.questions.limits import cut
+from dragoman.questions.parties import body_of, codes_of, party_name
+from dragoman.questions.shape import Answer
+from dragoman.record.rows import DocumentRow, PersonRow
+
+if TYPE_CHECKING:
+    from dragoman.record import View
+
+PEOPLE = ("name", "party", "offices", "engagements", "first", "last")
+OFFICES = ("of", "office", "person", "documents", "first", "last")
+CHAIRS = ("body", "sense", "holder", "when", "evidence", "publisher")
+STATEMENTS = ("speaker", "quote", "via", "publisher", "published")
+COMMITMENTS = ("parties", "what", "publisher", "published")
+DOCUMENTS = ("id", "published", "publisher", "title", "state", "engagements", "reason")
+STATUS = ("what", "how_many", "reason")
+
+
+def people(
+    view: View, *, name: str | None = None, of: str | None = None, limit: int | None = None, offset: int | None = None
+) -> Answer:
+    """Return people with the offices that documents give them, those in most engagements first."""
+    most, skipped = cut(limit, offset)
+    page = view.people(name=name, parties=_parties(of), limit=most, offset=skipped)
+    return Answer(rows=[person_row(row) for row in page.rows], total=page.total, columns=PEOPLE)
+
+
+def person_row(row: PersonRow) -> dict[str, Any]:
+    """Return a person as a row of an answer."""
+    return {
+        "name": row.name, "party": party_name(row.party), "code": row.party, "offices": list(row.offices),
+        "engagements": row.engagements, "first": row.first, "last": row.last,
+    }  # fmt: skip
+
+
+def offices(
+    view: View, *, name: str | None = None, of: str | None = None, limit: int | None = None, offset: int | None = None
+) -> Answer:
+    """Return who holds which office; `first` and `last` are days of publication of what says so."""
+    most, skipped = cut(limit, offset)
+    page = view.offices(name=name, parties=_parties(of), limit=most, offset=skipped)
+    rows = [
+        {
+            "of": party_name(row.of), "code": row.of, "office": row.office, "person": row.person,
+            "documents": row.documents, "first": row.first, "last": row.last, **cited(row.source),
+        }
+        for row in page.rows
+    ]  # fmt: skip
+    return Answer(rows=rows, total=page.total, columns=OFFICES)
+
+
+def chairs(view: View, *, body: str | None = None, limit: int | None = None, offset: int | None = None) -> Answer:
+    """Return who holds, takes over or hands over which chair."""
+    most, skipped = cut(limit, offset)
+    page = view.chairs(words=(body_of(body) or body) if body else None, limit=most, offset=skipped)
+    rows = [
+        {
+            "body": row.body, "sense": row.sense.replace("_", " "), "holder": party_name(row.holder),
+            "when": row.when, "evidence": row.evidence, **cited(row.source),
+        }
+        for row in page.rows
+    ]  # fmt: skip
+    return Answer(rows=rows, total=page.total, columns=CHAIRS)
+
+
+def statements(
+    view: View, *, by: str | None = None, text: str | None = None, limit: int | None = None, offset: int | None = None
+) -> Answer:
+    """Return quotations with their speakers; the quotation is its own evidence."""
+    most, skipped = cut(limit, offset)
+    page = view.statements(speaker=by, words=text, limit=most, offset=skipped)
+    rows = [
+        {"speaker": row.speaker, "quote": row.quote, "via": row.via, "evidence": row.quote, **cited(row.source)}
+        for row in page.rows
+    ]
+    return Answer(rows=rows, total=page.total, columns=STATEMENTS)
+
+
+def commitments(
+    view: View, *, of: str | None = None, text: str | None = None, limit: int | None = None, offset: int | None = None
+) -> Answer:
+    """Return what parties agreed, pledged or undertook."""
+    most, skipped = cut(limit, offset)
+    page = view.commitments(parties=_parties(of), words=text, limit=most, offset=skipped)
+    rows = [
+        {
+            "parties": [party_name(code) for code in row.parties], "codes": list(row.parties), "what": row.what,
+            "evidence": row.evidence, **cited(row.source),
+        }
+        for row in page.rows
+    ]  # fmt: skip
+    return Answer(rows=rows, total=page.total, columns=COMMITMENTS)
+
+
+def documents(
+    view: View,
+    *,
+    text: str | None = None,
+    state: str | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> Answer:
+    """Return documents and what became of each."""
+    most, skipped = cut(limit, offset)
+    page = view.documents(words=text, state=state, limit=most, offset=skipped)
+    return Answer(rows=[document_row(row) for row in page.rows], total=page.total, columns=DOCUMENTS)
+
+
+def document_row(row: DocumentRow) -> dict[str, Any]:
+    """Return a document as a row of an answer; `given` is the id that the input gave."""
+    return {
+        "id": row.id[:12], "given": row.given, "published": row.published, "publisher": row.publisher,
+        "title": row.title, "url": row.url, "state": row.state, "engagements": row.engagements, "reason": row.reason,
+        "reader": row.reader,
+    }  # fmt: skip
+
+
+def status(view: View) -> Answer:
+    """Count what the record holds, and name what was left out with the reason; an empty record gives no rows."""
+    counts = view.counts()
+    groups = (("documents", counts.documents), ("engagements", counts.kinds), ("engagements", counts.statuses))
+    rows: list[dict[str, Any]] = [_counted("documents", sum(counts.documents.values()))]
+    rows += [_counted(f"{label}: {name}", number) for label, group in groups for name, number in group.items()]
+    rows += [_counted(name, number) for name, number in counts.lists.items()]
+    rows += [_counted(f"{state}: {name}", 1, reason) for name, state, reason in counts.left_out]
+    if not any(row["how_many"] for row in rows):
+        rows = []
+    return Answer(rows=rows, total=len(rows), columns=STATUS)
+
+
+def _counted(what: str, number: int, reason: str = "") -> dict[str, Any]:
+    return {"what": what, "how_many": number, "reason": reason}
+
+
+def _parties(of: str | None) -> tuple[str, ...]:
+    """Return the codes of what was typed; words that are none stand for themselves, as a movement's name does."""
+    return (codes_of(of) or (of,)) if of else ()
