@@ -249,11 +249,18 @@ def _head_at(words: Sequence[str], number: int, is_party: PartyEnd) -> _Head | N
     first = words[number].lower()
     for row, kind, plural in _by_first_word().get(first, ()):
         end = number + len(row)
-        here = tuple(word.lower() for word in words[number:end])
+        here = tuple(_bare(word) for word in words[number:end])
         if here == row and not any(is_party(inner) for inner in range(number + 1, end)):
             return _Head(number, end, kind, plural)
     single = _single(first)
     return _Head(number, number + 1, *single) if single else None
+
+
+@cache
+def _bare(word: str) -> str:
+    """Return "minister" for "Minister-designate"."""
+    first, _, last = word.lower().rpartition("-")
+    return first if first and last in office_words().endings else word.lower()
 
 
 def _later_head(words: Sequence[str], head: _Head, is_party: PartyEnd) -> _Head | None:
@@ -281,10 +288,10 @@ def _lists_portfolios(words: Sequence[str], number: int, is_party: PartyEnd) -> 
 
 def _skip_endings(words: Sequence[str], end: int) -> int:
     """Return the token after "designate", "ad interim" and their like."""
-    endings = office_words().endings
-    if " ".join(words[end : end + 2]).lower() in endings:
-        return end + 2
-    return end + 1 if end < len(words) and words[end].lower() in endings else end
+    for size in (2, 1):
+        if " ".join(words[end : end + size]).lower() in office_words().endings:
+            return min(end + size, len(words))
+    return end
 
 
 # The complement
@@ -370,7 +377,7 @@ def _goes_on(words: Sequence[str], number: int, is_party: PartyEnd) -> bool:
         return after < len(words) and not is_party(after)
     if lower in _JOINS:
         head = _find_head(words, after, is_party) if after < len(words) else None
-        return head is None or _is_lead(words[head.first].lower())
+        return head is None or (head.end == head.first + 1 and _is_lead(words[head.first].lower()))
     return lower in {"the", "'s"}
 
 
