@@ -3,71 +3,84 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
-from dragoman.documents.decode import leading
-from dragoman.documents.fields import Fields, date_of, day_in
+from dragoman.documents.fields import Fields, date_of, published_in
+from dragoman.documents.markup import without_markup
 
 _HEADER = re.compile(
-    r"^(title|headline|published|date|publisher|source|url|link|language|id)\s*:\s*(\S.*)$", re.IGNORECASE
+    r"^(title|headline|published|date|publisher|source|url|link|language|lang|id)\s*:\s*(\S.*)$", re.IGNORECASE
 )
-_KEYS = {"headline": "title", "date": "published", "source": "publisher", "link": "url"}
+_KEYS = {"headline": "title", "date": "published", "source": "publisher", "link": "url", "lang": "language"}
 _HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*$")
-_MARKUP = (
-    (re.compile(r"!\[[^\]]*\]\([^)\s]*(?:\s+\"[^\"]*\")?\)"), ""),
-    (re.compile(r"\[([^\]]+)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)"), r"\1"),
-    (re.compile(r"^#{1,6}\s+", re.MULTILINE), ""),
-    (re.compile(r"^>\s?", re.MULTILINE), ""),
-    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])"), r"\1"),
-    (re.compile(r"^[*+-]\s+", re.MULTILINE), ""),
-    (re.compile(r"^(?:-{3,}|\*{3,})\s*$", re.MULTILINE), ""),
-)
+_UNDERLINE = re.compile(r"^(?:={3,}|-{3,})\s*$")
+_FRONT_MATTER_LINES = 60
 _LONGEST_TITLE = 160
+_NO_TITLE_ENDS = (".", ":", ";", ",")
+_LINE, _SHORTEST_WRAPPED = 100, 40
+_ITEM = re.compile(r"\s|[#>|*+•-]|\d+[.)]\s")
 
 
 def fields_of_text(raw: str) -> Fields:
     """Return the fields of a plain or a Markdown text. Offsets count in the text that is returned, not in `raw`."""
-    text = raw.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
+    text = raw.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff\n")
     header, body = _header(text)
-    title = header.get("title")
-    if title is None:
-        title, body = _title(body)
-    body = _without_markup(body).strip()
-    published = date_of(header["published"]) if "published" in header else None
-    from_text = day_in(body[:300]) if published is None else None
-    bad = header["published"] if "published" in header and published is None else None
+    title, body = (header["title"], body) if "title" in header else _title(body)
+    body = unwrapped(without_markup(body)).strip()
+    stated = header.get("published")
+    published = date_of(stated) if stated else None
+    day, said_by = (published, "field") if published else published_in(body) or (None, None)
     return Fields(
         text=body,
         id=header.get("id"),
         title=title,
-        published=published or from_text,
-        published_from="field" if published else "dateline" if from_text else None,
+        published=day,
+        published_from=said_by,
         publisher=header.get("publisher"),
         language=header.get("language"),
         url=header.get("url"),
-        bad_date=bad,
+        bad_date=stated if stated and published is None else None,
     )
+
+
+def unwrapped(text: str) -> str:
+    """Return the text with a space for each line break inside a paragraph that was broken at a fixed width.
+
+    The reader takes the end of a line for the end of a sentence. Each break is one sign before and after.
+    """
+    return "\n\n".join(_joined(paragraph) for paragraph in text.split("\n\n"))
+
+
+def _joined(paragraph: str) -> str:
+    lines = paragraph.split("\n")
+    lengths = [len(line) for line in lines[:-1]]
+    broken = lengths and max(lengths) <= _LINE and min(lengths) >= max(_SHORTEST_WRAPPED, 0.6 * max(lengths))
+    goes_on = any(line[:1].islower() for line in lines[1:])
+    if broken and goes_on and not any(_ITEM.match(line) for line in lines[1:]):
+        return paragraph.replace("\n", " ")
+    return paragraph
 
 
 def _header(text: str) -> tuple[dict[str, str], str]:
     """Return the fields above a text, between `---` lines or as `Name: value` lines, and the text below."""
     lines = text.split("\n")
-    if lines[0].strip() == "---" and "---" in [line.strip() for line in lines[1:40]]:
+    if lines[0].strip() == "---" and "---" in [line.strip() for line in lines[1:_FRONT_MATTER_LINES]]:
         end = next(number for number, line in enumerate(lines[1:], 1) if line.strip() == "---")
         return _values(lines[1:end]), "\n".join(lines[end + 1 :])
-    found = leading(lines, _HEADER)
+    found = list(takewhile(_HEADER.match, lines))
     if found and "\n".join(lines[len(found) :]).strip():
         return _values(found), "\n".join(lines[len(found) :])
     return {}, text
 
 
 def _values(lines: list[str]) -> dict[str, str]:
-    values = {}
+    values: dict[str, str] = {}
     for line in lines:
         match = _HEADER.match(line.strip())
-        if match:
+        value = match.group(2).strip().strip("\"'").strip() if match else ""
+        if match and value:
             name = match.group(1).lower()
-            values[_KEYS.get(name, name)] = match.group(2).strip().strip("\"'")
+            values.setdefault(_KEYS.get(name, name), value)
     return values
 
 
@@ -75,15 +88,12 @@ def _title(body: str) -> tuple[str | None, str]:
     """Return a title and the rest: a Markdown heading, or a short first line with a blank line below it."""
     first, _, rest = body.lstrip("\n").partition("\n")
     heading = _HEADING.match(first)
-    if heading:
-        return heading.group(1), rest
-    short = first.strip() and len(first) <= _LONGEST_TITLE and not first.rstrip().endswith((".", ":", ";", ","))
-    if short and rest.startswith("\n") and rest.strip():
-        return first.strip(), rest
+    if heading and heading.group(1):
+        return without_markup(heading.group(1)), rest
+    second, _, below = rest.partition("\n")
+    if first.strip() and _UNDERLINE.match(second):
+        return without_markup(first.strip()), below
+    short = first.strip() and len(first) <= _LONGEST_TITLE and not first.rstrip().endswith(_NO_TITLE_ENDS)
+    if short and not second.strip() and below.strip() and published_in(first) is None:
+        return without_markup(first.strip()), rest
     return None, body
-
-
-def _without_markup(text: str) -> str:
-    for pattern, words in _MARKUP:
-        text = pattern.sub(words, text)
-    return re.sub(r"\n{3,}", "\n\n", text)
