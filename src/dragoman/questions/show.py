@@ -75,7 +75,7 @@ def _document(view: View, name: str) -> ShownDocument | None:
 
 def _people(view: View, name: str) -> ShownPeople | None:
     people = view.people(name=name, limit=MANY)
-    if not people.total:
+    if not name.strip() or not people.total:
         return None
     met = view.engagements(EngagementFilter(of=Side(words=name), limit=MANY))
     said = view.statements(speaker=name, limit=MANY)

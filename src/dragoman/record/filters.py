@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sqlalchemy import ColumnElement, and_, exists, false, or_, select
 from sqlalchemy.sql.selectable import NamedFromClause
@@ -81,13 +81,19 @@ def found_in(words: str, typed: str, column: str = "") -> ColumnElement[int]:
     no word is left out. Where no word is left, nothing is found.
     """
     index = schema.words[words]
-    search = " ".join(_terms(typed)) or '""'
+    clean = _as_written if words == "document_words" else folded
+    search = " ".join(_terms(typed, clean)) or '""'
     search = f"{column} : ({search})" if column else search
     return select(index.c.rowid).where(index.c[words].op("MATCH")(search)).scalar_subquery()
 
 
-def _terms(typed: str) -> Iterator[str]:
+def _terms(typed: str, clean: Callable[[str], str]) -> Iterator[str]:
     for quoted, word in _QUOTED.findall(typed):
-        plain = folded(quoted or word)
+        plain = clean(quoted or word)
         if plain:
             yield f'"{plain}"' + ("*" if word.endswith("*") else "")
+
+
+def _as_written(text: str) -> str:
+    """Return words for an index that holds them as they are written; it takes accents off by itself."""
+    return " ".join("".join(sign if sign.isalnum() or ord(sign) > 127 else " " for sign in text).split())

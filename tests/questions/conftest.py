@@ -1,0 +1,28 @@
+"""A record of four reports to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dragoman.model import Participant, Reading, Where
+from dragoman.record import View, open_record
+from record.build import LINDQVIST, OKELLO, SOLBERG, claim, document, on, pair
+
+PARK = Participant(name="Park Ji-hoo", office="Envoy", state="KOR")
+MUGENI = Participant(name="Ana Mugeni", office="Envoy", state="COD")
+
+
+@pytest.fixture(scope="session")
+def view(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
+    """Return a view: a in Oslo, b by telephone, c without a date in Moscow, d not read, one file quarantined."""
+    path: Path = tmp_path_factory.mktemp("questions") / "record.db"
+    call = claim(kind="call", participants=(OKELLO, LINDQVIST), when=on("2025-11-10"), where=None)
+    undated = claim(participants=(PARK, MUGENI), when=None, where=Where("Moscow", "RUS"), within="EU–Africa Summit")
+    with open_record(path) as record:
+        list(record.keep_many([pair("a", claim(participants=(OKELLO, SOLBERG))), pair("b", call), pair("c", undated)]))
+        record.keep(document("d"), Reading(id="d", reader="rules/1", status="not read", notes=("another language",)))
+        record.quarantine("e.bin", "binary data")
+        yield record.view()
