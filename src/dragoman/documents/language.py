@@ -1,48 +1,85 @@
-"""Tells the language of a text: by its script, else by its commonest small words."""
+"""Tells the language of a text: by its script and its telling letters, else by its commonest small words."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from importlib import resources
 
 import msgspec
+from msgspec import Struct
 
-_SCRIPTS = (
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("hi", re.compile(r"[\u0900-\u097f]")),
-    ("bn", re.compile(r"[\u0980-\u09ff]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("hy", re.compile(r"[\u0530-\u058f]")),
-    ("ka", re.compile(r"[\u10a0-\u10ff]")),
-)
-_SAMPLE = 6_000
-_FEWEST = 12
+_SAMPLE = 3_000  # characters
+_OF_SCRIPT = 0.3  # share of the letters that makes a text one of a script
+_TELLING = 0.005  # share of the letters from which a language's own letters count
+_FEWEST = 12  # words
+_SMALL_WORDS = 0.08  # share of the words
+_AHEAD = 1.2  # times as many as any other language has
+_WORD = re.compile(r"[^\W\d_]+(?:['ʻ’][^\W\d_]+)?")
+
+
+class Script(Struct, frozen=True, kw_only=True, rename={"otherwise": "else"}, forbid_unknown_fields=True):
+    """A script: the range of its signs, and the languages whose own letters tell them, in the order to try them."""
+
+    script: str
+    signs: str
+    telling: tuple[tuple[str, str], ...]
+    otherwise: str
 
 
 @cache
-def _small_words() -> dict[str, frozenset[str]]:
-    data = resources.files("dragoman.reference").joinpath("data/stopwords.json").read_bytes()
-    return msgspec.json.decode(data, type=dict[str, frozenset[str]])
+def scripts() -> tuple[Script, ...]:
+    """Return the scripts that are told apart, other than the Latin one."""
+    return msgspec.json.decode(_data("scripts.json"), type=tuple[Script, ...])
+
+
+@cache
+def small_words() -> dict[str, frozenset[str]]:
+    """Return the commonest small words of languages in Latin letters, by ISO 639-1 code."""
+    return msgspec.json.decode(_data("stopwords.json"), type=dict[str, frozenset[str]])
+
+
+@cache
+def _bearers() -> dict[str, tuple[str, ...]]:
+    """Return the languages that have a small word, for each such word."""
+    bearers: dict[str, tuple[str, ...]] = {}
+    for code, words in small_words().items():
+        for word in words:
+            bearers[word] = (*bearers.get(word, ()), code)
+    return bearers
 
 
 def language_of(text: str) -> str | None:
     """Return the ISO 639-1 code of a text's language, None where it is too short or too mixed to tell."""
     sample = text[:_SAMPLE]
-    letters = sum(sign.isalpha() for sign in sample)
-    for code, pattern in _SCRIPTS:
-        if len(pattern.findall(sample)) > 0.3 * max(letters, 1):
-            return code
-    words = re.findall(r"\w+", sample.lower())
+    return _by_script(sample) or _by_words(sample)
+
+
+def _by_script(sample: str) -> str | None:
+    if len(sample.encode("ascii", "ignore")) > (1 - _OF_SCRIPT / 2) * len(sample):
+        return None
+    letters = max(sum(sign.isalpha() for sign in sample), 1)
+    for script in scripts():
+        if _share(script.signs, sample, letters) > _OF_SCRIPT:
+            told = (code for code, own in script.telling if _share(own, sample.lower(), letters) > _TELLING)
+            return next(told, script.otherwise)
+    return None
+
+
+def _share(signs: str, sample: str, letters: int) -> float:
+    return len(re.findall(f"[{signs}]", sample)) / letters
+
+
+def _by_words(sample: str) -> str | None:
+    words = _WORD.findall(sample.lower())
     if len(words) < _FEWEST:
         return None
-    counts = {code: sum(word in small for word in words) for code, small in _small_words().items()}
-    best = max(counts, key=lambda code: counts[code])
-    others = max(count for code, count in counts.items() if code != best)
-    return best if counts[best] >= 0.08 * len(words) and counts[best] > 1.2 * others else None
+    bearers = _bearers()
+    counts = Counter(code for word in words for code in bearers.get(word, ()))
+    (best, most), (_, next_most) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    return best if most >= _SMALL_WORDS * len(words) and most > _AHEAD * next_most else None
+
+
+def _data(name: str) -> bytes:
+    return resources.files("dragoman.reference").joinpath("data", name).read_bytes()
