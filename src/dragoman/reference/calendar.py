@@ -31,7 +31,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     `periods` say which part of a month or a year a word means; `vague` numbers give no date. A bare year counts
     behind `year_prepositions`, and is a limit, not the date of an event, behind `year_bounds`; in front of a
     noun, behind one of `determiners`, it dates the noun. "May" alone is a month behind `month_openers`.
-    `counted` words and signs behind a number show that it is no day. `dateline_labels` open reports but are no places.
+    `counted` words and signs behind a number show that it is no day. `dateline_labels` are words of openings
+    that are no places, `place_particles` the words of places that stay in lower case.
     """
 
     months: dict[str, int]
@@ -58,7 +59,9 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     today_names: frozenset[str]
     counted: tuple[str, ...]
     function_words: frozenset[str]
+    prepositions: frozenset[str]
     dateline_labels: frozenset[str]
+    place_particles: frozenset[str]
 
 
 @cache
