@@ -126,11 +126,21 @@ def test_many_are_reported_only_when_others_can_see_them(record: Record) -> None
             assert other.view().document(kept.document), number
 
 
-def test_what_cannot_be_stored_is_named_and_leaves_the_rest(record: Record) -> None:
+@pytest.mark.parametrize("part", ["text", "title", "publisher", "url"])
+def test_what_cannot_be_stored_is_named_and_leaves_the_rest(part: str, record: Record) -> None:
     record.keep(*pair("good"))
     with pytest.raises(BrokenInput, match=r"bad: .*surrogate"):
-        record.keep(*pair("bad", text="half \ud800"))
+        record.keep(*pair("bad", **{part: "half \ud800"}))
     assert record.view().documents().total == 1
+
+
+@pytest.mark.parametrize("text", ["", "\x00 nul", "\u202e bidi", "🕊 " * 50, "x" * 2_000_000])
+def test_keeps_odd_texts_as_they_are(text: str, record: Record) -> None:
+    kept = record.keep(*pair("odd", text=text))
+    sheet = record.view().document(kept.document)
+    assert sheet is not None
+    assert sheet.document.text == text
+    assert record.keep(*pair("odd", reader="rules/2", text=text)).outcome == "replaced"
 
 
 def test_quarantine_keeps_the_last_reason(record: Record) -> None:

@@ -24,21 +24,22 @@ _BY_PUBLICATION = (_D.published.is_(None), _D.published, _D.key)
 
 def people(connection: Connection, name: str | None, parties: Sequence[str], cut: Cut) -> Page[PersonRow]:
     """Return people, those in most engagements first."""
-    acts = schema.people.outerjoin(schema.participants).outerjoin(schema.engagements)
-    events = schema.engagements.c
-    count = func.count(distinct(_P.engagement)).label("engagements")
-    days = func.min(events.start).label("first"), func.max(events.end).label("last")
-    query = select(_N.number, _N.name, _N.party, count, *days).select_from(acts).group_by(_N.number)
+    acts = select(func.count(distinct(_P.engagement))).where(_P.person == _N.number)
+    count = acts.scalar_subquery().label("engagements")
+    query = select(_N.number, _N.name, _N.party, count)
     query = query.where(_N.number.in_(found_in("people_words", name))) if name else query
     query = query.where(_N.party.in_(parties)) if parties else query
     found = page(connection, query.order_by(count.desc(), _N.name, _N.key), cut, lambda row: row)
-    return Page(tuple(_person(row, _offices_of(connection, row.number)) for row in found.rows), found.total)
+    return Page(tuple(_person(connection, row) for row in found.rows), found.total)
 
 
-def _person(row: Row[Any], offices: tuple[str, ...]) -> PersonRow:
+def _person(connection: Connection, row: Row[Any]) -> PersonRow:
+    events = schema.engagements
+    days = select(func.min(events.c.start), func.max(events.c.end)).join_from(schema.participants, events)
+    first, last = connection.execute(days.where(_P.person == row.number)).one()
     return PersonRow(
-        number=row.number, name=row.name, party=row.party, offices=offices, engagements=row.engagements,
-        first=row.first, last=row.last,
+        number=row.number, name=row.name, party=row.party, offices=_offices_of(connection, row.number),
+        engagements=row.engagements, first=first, last=last,
     )  # fmt: skip
 
 

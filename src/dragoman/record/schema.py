@@ -121,9 +121,16 @@ participants = Table(
     Column("office", Text),
     Column("party", Text, ForeignKey("parties.code"), index=True),
     _text("role"),
+    sqlite_with_rowid=False,
 )
 
-topics = Table("topics", metadata, _engagement(key=True), Column("topic", Text, primary_key=True, index=True))
+topics = Table(
+    "topics",
+    metadata,
+    _engagement(key=True),
+    Column("topic", Text, primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
 
 offices = Table("offices", metadata, _number(), _text("office"), _text("of"), UniqueConstraint("office", "of"))
 

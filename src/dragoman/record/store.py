@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy import Connection, Engine, select
@@ -129,10 +130,10 @@ def _ids(connection: Connection, number: int) -> tuple[str, ...]:
 
 def _encoded(document: Document, reading: Reading) -> bytes:
     try:
-        document.text.encode()
+        msgspec.json.encode(document)
         return encode(reading)
     except UnicodeEncodeError:
-        reason = "its text has half a character (a lone surrogate), which cannot be stored: give it as UTF-8"
+        reason = "it holds half a character (a lone surrogate), which cannot be stored: give it as UTF-8"
         raise BrokenInput(document.id or document.title or document.content_hash[:12], reason) from None
 
 

@@ -237,6 +237,6 @@ def _document(row: Row[Any]) -> Document:
     return Document(
         text=row.text, id=row.id, title=row.title, publisher=row.publisher, published_from=row.published_from,
         published=dt.date.fromisoformat(row.published) if row.published else None, language=row.language, url=row.url,
-        dateline=row.dateline, genre=row.genre, notes=tuple(row.notes.splitlines()),
+        dateline=row.dateline, genre=row.genre, notes=msgspec.json.decode(row.notes, type=tuple[str, ...]),
         capture=made if row.capture_sha256 else None,
     )  # fmt: skip

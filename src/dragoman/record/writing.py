@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -10,11 +10,17 @@ from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.schema import Table
 
-from dragoman.model import Document, EngagementClaim, Reading, When
+from dragoman.model import Document, EngagementClaim, Participant, Reading, When
 from dragoman.record import schema
 from dragoman.record.names import engagement_id, folded, person_key
 
 _Row = dict[str, Any]
+
+_NUMBERED = ("documents", "engagements", "people", "offices", "statements", "chairs", "commitments")
+_LAST = select(
+    *(select(func.max(schema.metadata.tables[name].c.number)).scalar_subquery().label(name) for name in _NUMBERED)
+)
+_PARTY = upsert(schema.parties).on_conflict_do_nothing()
 
 
 class Writer:
@@ -27,6 +33,7 @@ class Writer:
         self._body = body
         self._parties = _parties_of(reading)
         self._people: dict[str, int] = {}
+        self._last = dict(connection.execute(_LAST).mappings().one())
         self._number = 0
 
     def write(self, names: Mapping[int, str]) -> tuple[str, ...]:
@@ -44,7 +51,7 @@ class Writer:
             "key": one.content_hash, "id": one.id or one.content_hash, "title": one.title, "publisher": one.publisher,
             "published": one.published.isoformat() if one.published else None, "published_from": one.published_from,
             "url": one.url, "language": one.language, "dateline": one.dateline, "genre": one.genre, "text": one.text,
-            "notes": "\n".join(one.notes), "capture": self._write_capture(), "state": reading.status,
+            "notes": msgspec.json.encode(one.notes).decode(), "capture": self._write_capture(), "state": reading.status,
             "reason": "; ".join(reading.notes), "reader": reading.reader,
         }  # fmt: skip
         (number,) = self._add_numbered(schema.documents, [row])
@@ -68,15 +75,37 @@ class Writer:
         for place, claim in enumerate(claims):
             ids.append(names.get(place) or self._new_id(claim, taken))
             taken.add(ids[-1])
-        pairs = list(zip(ids, claims, strict=True))
-        numbers = self._add_numbered(schema.engagements, [_engagement(name, claim) for name, claim in pairs])
+        rows = [_engagement(name, claim) for name, claim in zip(ids, claims, strict=True)]
+        numbers = self._add_numbered(schema.engagements, rows)
         self._index("engagement_words", numbers, [_words(claim) for claim in claims])
-        for place, (number, claim) in enumerate(zip(numbers, claims, strict=True)):
-            row = {"position": place, "engagement": number, "body": msgspec.json.encode(claim)}
-            self._add(schema.claims, [{"document": self._number, **row}])
-            self._write_participants(number, claim)
-            self._add(schema.topics, [{"engagement": number, "topic": one} for one in dict.fromkeys(claim.topics)])
+        self._write_claims(numbers)
         return tuple(ids)
+
+    def _write_claims(self, numbers: list[int]) -> None:
+        told = list(zip(numbers, self._reading.engagements, strict=True))
+        self._add(
+            schema.claims,
+            [
+                {"document": self._number, "position": place, "engagement": number, "body": msgspec.json.encode(claim)}
+                for place, (number, claim) in enumerate(told)
+            ],
+        )
+        self._write_parties(one for _, claim in told for one in claim.participants)
+        self._add(schema.participants, [row for number, claim in told for row in self._participants(number, claim)])
+        topics = [(number, topic) for number, claim in told for topic in dict.fromkeys(claim.topics)]
+        self._add(schema.topics, [{"engagement": number, "topic": topic} for number, topic in topics])
+
+    def _write_parties(self, participants: Iterable[Participant]) -> None:
+        acting = {one.party: "state" if one.state else "body" for one in participants if one.party}
+        if acting:
+            rows = [{"code": code, "sort": sort} for code, sort in acting.items()]
+            self._connection.execute(_PARTY, rows)
+
+    def _participants(self, number: int, claim: EngagementClaim) -> Iterator[_Row]:
+        for place, one in enumerate(claim.participants):
+            person = self._person(one.name, one.party) if one.name else None
+            row = {"engagement": number, "position": place, "person": person}
+            yield {**row, "office": one.office, "party": one.party, "role": one.role}
 
     def _new_id(self, claim: EngagementClaim, taken: set[str]) -> str:
         column = schema.engagements.c.id
@@ -85,26 +114,6 @@ class Writer:
             return name in taken or self._connection.scalar(select(column).where(column == name)) is not None
 
         return engagement_id(self._document.id or self._document.content_hash, claim, is_taken)
-
-    def _write_participants(self, number: int, claim: EngagementClaim) -> None:
-        acting = {one.party: "state" if one.state else "body" for one in claim.participants if one.party}
-        if acting:
-            rows = [{"code": code, "sort": sort} for code, sort in acting.items()]
-            self._connection.execute(upsert(schema.parties).on_conflict_do_nothing(), rows)
-        self._add(
-            schema.participants,
-            [
-                {
-                    "engagement": number,
-                    "position": place,
-                    "office": one.office,
-                    "party": one.party,
-                    "role": one.role,
-                    "person": self._person(one.name, one.party) if one.name else None,
-                }
-                for place, one in enumerate(claim.participants)
-            ],
-        )
 
     def _person(self, name: str, party: str | None) -> int:
         """Return the number of a person; one without a party has the one that the document gives elsewhere."""
@@ -164,11 +173,10 @@ class Writer:
 
     def _add_numbered(self, table: Table, rows: list[_Row]) -> list[int]:
         """Add rows under the numbers after the highest one, which is safe as this holds the write lock."""
-        if not rows:
-            return []
-        first = (self._connection.scalar(select(func.max(table.c.number))) or 0) + 1
+        first = (self._last[table.name] or 0) + 1
         numbers = list(range(first, first + len(rows)))
         self._add(table, [{"number": number, **row} for number, row in zip(numbers, rows, strict=True)])
+        self._last[table.name] = first + len(rows) - 1
         return numbers
 
     def _index(self, words: str, numbers: list[int], rows: list[dict[str, str]]) -> None:

@@ -36,11 +36,11 @@ _TABLES = (
     """CREATE TABLE participants (engagement INTEGER NOT NULL, position INTEGER NOT NULL, person INTEGER,
         office TEXT, party TEXT, role TEXT NOT NULL, PRIMARY KEY (engagement, position), FOREIGN
         KEY(engagement) REFERENCES engagements (number) ON DELETE CASCADE, FOREIGN KEY(person) REFERENCES
-        people (number), FOREIGN KEY(party) REFERENCES parties (code))""",
+        people (number), FOREIGN KEY(party) REFERENCES parties (code)) WITHOUT ROWID""",
     "CREATE INDEX ix_participants_party ON participants (party)",
     "CREATE INDEX ix_participants_person ON participants (person)",
     """CREATE TABLE topics (engagement INTEGER NOT NULL, topic TEXT NOT NULL, PRIMARY KEY (engagement,
-        topic), FOREIGN KEY(engagement) REFERENCES engagements (number) ON DELETE CASCADE)""",
+        topic), FOREIGN KEY(engagement) REFERENCES engagements (number) ON DELETE CASCADE) WITHOUT ROWID""",
     "CREATE INDEX ix_topics_topic ON topics (topic)",
     """CREATE TABLE chairs (number INTEGER NOT NULL, document INTEGER NOT NULL, body TEXT NOT NULL, holder
         TEXT NOT NULL, sense TEXT NOT NULL, start TEXT, "end" TEXT, precision TEXT, evidence TEXT NOT NULL,
