@@ -142,3 +142,46 @@ def test_odd_signs_are_named_and_kept_in_place() -> None:
 def test_no_bytes_raise(data: bytes) -> None:
     for item in documents_from(["-"], stdin=io.BytesIO(data)):
         assert isinstance(item, Document | InputError)
+
+
+def test_rows_from_standard_input() -> None:
+    lines = b'{"id": "a", "text": "one"}\n{"id": "b"}\n{"id": "c", "text": "two"}\n'
+    found = list(documents_from(["-", "-"], stdin=io.BytesIO(lines)))
+    assert [item.id if isinstance(item, Document) else str(item)[:8] for item in found] == ["a", "- line 2", "c"]
+
+
+def test_a_date_of_the_call_outweighs_one_that_cannot_be(tmp_path: Path) -> None:
+    file = written(tmp_path, "one.jsonl", '{"text": "They met.", "published": "2025-02-31"}')
+    (item,) = documents_from([file], published=dt.date(2025, 3, 1))
+    assert isinstance(item, Document)
+    assert (item.published, item.published_from) == (dt.date(2025, 3, 1), "option")
+
+
+def test_what_may_not_be_opened_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    file = written(tmp_path, "secret.txt", BODY)
+    monkeypatch.setattr(Path, "open", refuse)
+    item = only(file)
+    assert isinstance(item, BrokenInput)
+    assert "permission denied" in str(item)
+
+
+def test_patterns_name_folders_too_and_links_in_a_circle_end(tmp_path: Path) -> None:
+    (tmp_path / "may").mkdir()
+    written(tmp_path / "may", "a.txt", BODY)
+    (tmp_path / "may" / "again").symlink_to(tmp_path, target_is_directory=True)
+    items = list(documents_from([f"{tmp_path}/m*"]))
+    assert [type(item) for item in items] == [Document]
+
+
+def test_an_empty_path_is_not_the_folder_one_is_in() -> None:
+    assert isinstance(only(""), MissingInput)
+
+
+def test_every_field_can_be_written_to_a_file(tmp_path: Path) -> None:
+    row = {"id": "a\ud800", "title": "T\ud800\nwo", "publisher": "\udc00", "text": "They \ud800met."}
+    item = only(written(tmp_path, "odd.jsonl", json.dumps(row)))
+    assert isinstance(item, Document)
+    assert (item.id, item.title, item.publisher, item.text) == ("a\ufffd", "T\ufffd wo", "\ufffd", "They \ufffdmet.")

@@ -15,7 +15,8 @@ _OF_SCRIPT = 0.3  # share of the letters that makes a text one of a script
 _TELLING = 0.005  # share of the letters from which a language's own letters count
 _FEWEST = 12  # words
 _SMALL_WORDS = 0.08  # share of the words
-_AHEAD = 1.2  # times as many as any other language has
+_AHEAD = 1.2  # times as many as the next language has, where one of the two is English
+_READ = "en"  # a mistake between two others costs nothing, one about English costs a report
 _WORD = re.compile(r"[^\W\d_]+(?:['ʻ’][^\W\d_]+)?")
 
 
@@ -78,7 +79,8 @@ def _by_words(sample: str) -> str | None:
     bearers = _bearers()
     counts = Counter(code for word in words for code in bearers.get(word, ()))
     (best, most), (_, next_most) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
-    return best if most >= _SMALL_WORDS * len(words) and most > _AHEAD * next_most else None
+    rival = next_most if best == _READ else counts[_READ]
+    return best if most >= _SMALL_WORDS * len(words) and most > _AHEAD * rival else None
 
 
 def _data(name: str) -> bytes:

@@ -25,15 +25,12 @@ _BLANK = re.compile(r"\n\s*\n+")
 _FEWEST = 20  # words of an article; with fewer, all of the page is taken
 
 DEEPEST = 1_000
-"""Levels of elements that a page may have. Parsing takes the square of them; browsers stop at 512."""
+"""Divisions in one another that a page may have. Reading it takes the square of them; browsers stop at 512."""
 
 MOST_ATTRIBUTES = 5_000
 """Attributes that one element may have, for the same reason."""
 
-_TAG = re.compile(
-    r"<(/?)(?:div|section|article|main|aside|header|footer|nav|form|span|ul|ol|dl|table|blockquote|center|font)\b",
-    re.IGNORECASE,
-)
+_DIVISION = re.compile(r"<(/?)div\b", re.IGNORECASE)
 _LONG_TAG = re.compile(r"<[a-zA-Z][^>]{20000,}")
 _ATTRIBUTE = re.compile(r"\s[^\s=>]+")
 
@@ -62,13 +59,13 @@ def fields_of_page(name: str, html: str) -> Fields:
 
 
 def _refuse_traps(name: str, html: str) -> None:
-    """Raise BrokenInput for elements without end in one another, and for an element of very many attributes."""
+    """Raise BrokenInput for very many divisions in one another, and for an element of very many attributes."""
     depth = deepest = 0
-    for match in _TAG.finditer(html):
+    for match in _DIVISION.finditer(html):
         depth = max(0, depth - 1) if match.group(1) else depth + 1
         deepest = max(deepest, depth)
     if deepest > DEEPEST:
-        raise BrokenInput(name, f"its elements are more than {DEEPEST:,} levels deep; save it from a browser as text")
+        raise BrokenInput(name, f"its divisions are more than {DEEPEST:,} levels deep; save it from a browser as text")
     for tag in _LONG_TAG.finditer(html):
         if len(_ATTRIBUTE.findall(tag.group())) > MOST_ATTRIBUTES:
             raise BrokenInput(name, "one of its elements has too many attributes; save it from a browser as text")

@@ -26,7 +26,7 @@ def fields_of_text(raw: str) -> Fields:
     text = raw.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff\n")
     header, body = _header(text)
     title, body = (header["title"], body) if "title" in header else _title(body)
-    body = unwrapped(without_markup(body)).strip()
+    body = unwrapped(without_markup(body).strip())
     stated = header.get("published")
     published = date_of(stated) if stated else None
     day, said_by = (published, "field") if published else published_in(body) or (None, None)
