@@ -50,7 +50,6 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     periods: dict[str, Literal["early", "middle", "late"]]
     directions: dict[str, Literal[-1, 1]]
     vague: tuple[str, ...]
-    halves: dict[str, int]
     year_prepositions: frozenset[str]
     year_bounds: frozenset[str]
     determiners: frozenset[str]

@@ -129,11 +129,11 @@ class DaysOfMonth(Struct, frozen=True):
 
 def day_patterns() -> tuple[Pattern, ...]:
     """Return the forms that name a month and a day, the longer before the shorter."""
-    year = rf"(?:,?{GAP}(?P<y>{YEAR}))?"
+    year = rf"(?:(?:,?{GAP}|-)(?P<y>{YEAR}))?"
     first_year = rf"(?:,?{GAP}(?P<y1>{YEAR}))?"
     second = rf"(?:{weekday()}(?:,?{GAP}|,))?"
     d1, d2, m1, m2 = f"(?P<d1>{DAY})", f"(?P<d2>{DAY})", f"(?P<m1>{month()})", f"(?P<m2>{month()})"
-    of, day_first = rf"(?:-|,?{GAP}(?:of{GAP})?)", rf"{d1}(?:(?:,{GAP}{DAY})*{TO}{d2})?"
+    of, day_first = rf"(?:-|,?{GAP}(?:of{GAP})?)", rf"{d1}(?:(?:,{GAP}{DAY}){{0,5}}{TO}{d2})?"
     guard = rf"(?![\d:]|[.,]\d|\s?%|{GAP}{either(time_words().counted)}\b)"
     guard_2 = rf"{guard}(?!{GAP}(?!{either(time_words().function_words)}\b)[a-z])"
     months_first = rf"{m1}{GAP}(?:the{GAP})?{d1}{guard}"
@@ -144,7 +144,7 @@ def day_patterns() -> tuple[Pattern, ...]:
     digits = opening([DIGIT])
     dated, months = digits | weekday_opening(), month_opening() | weekday_opening()
     weeks, between = opening(["the", "week"]), opening(["between"])
-    listed = rf"(?:(?:,{GAP}{DAY})*{TO}{d2}{guard_2})?"
+    listed = rf"(?:(?:,{GAP}{DAY}){{0,5}}{TO}{d2}{guard_2})?"
     return (
         Pattern("iso", digits, rf"(?P<y>{YEAR})(?P<s>[-/])(?P<m1>\d\d)(?P=s)(?P<d1>\d\d)(?!\d)", _numeric),
         Pattern("numeric", digits, rf"(?P<n1>\d\d?)(?P<s>[./-])(?P<n2>\d\d?)(?P=s)(?P<y>{YEAR})", _numeric),

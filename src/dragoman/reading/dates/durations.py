@@ -22,11 +22,10 @@ class Duration(Struct, frozen=True):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    unit = "(?P<u{0}>day|week|fortnight)"
-    count = f"(?P<n{{0}}>{number()})"
-    beside = rf"{count.format(1)}(?:-|{GAP}){unit.format(1)}(?:-long)?\b"
-    long = rf"{unit.format(2)}(?:-|{GAP})?long\b"
-    lasting = rf"(?i:for|lasting|spanning|lasted){GAP}{count.format(3)}{GAP}{unit.format(3)}s?\b"
+    unit = "day|week|fortnight"
+    beside = rf"(?P<n1>{number()})(?:-|{GAP})(?P<u1>{unit})(?:-long)?\b"
+    long = rf"(?P<u2>{unit})(?:-|{GAP})?long\b"
+    lasting = rf"(?i:for|lasting|spanning|lasted){GAP}(?P<n3>{number()}){GAP}(?P<u3>{unit})s?\b"
     return re.compile(rf"\b(?:{lasting}|{beside}|{long})(?!{GAP}(?:ago|later|earlier|before|after|from)\b)")
 
 

@@ -29,7 +29,7 @@ from dragoman.reference.calendar import is_calendar_word, ordinal_value, time_wo
 
 _LAST = 5
 _NUMBERED = ("first", "second", "third", "fourth", "last")
-_JOINING = frozenset({"and", "or", "to", "the"})
+_JOINING = frozenset({"and", "or", "to"})
 _WORDS_TOO = frozenset({"May", "March"})
 _SHORT_BLOCKS = frozenset({"q1", "q2", "q3", "q4", "h1", "h2"})
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
@@ -179,11 +179,14 @@ def _is_month(match: Match) -> bool:
 
 
 def _follows_time(match: Match) -> bool:
-    """Say whether what stands before "May" or "March" speaks of time: "in", or "April and", but not "to"."""
+    """Say whether what stands before "May" or "March" speaks of time.
+
+    "In May", "April and May" and "the May summit" do; "to March" and "the March on the capital" do not.
+    """
     words = match.before.replace("-", " ").split()
     if words[-1] in _JOINING:
         return len(words) > 1 and is_calendar_word(words[-2])
-    return match.next_word != "on"
+    return words[-1] != "the" or match.next_word not in time_words().function_words
 
 
 def _week_of_month(match: Match) -> WeekOfMonth:

@@ -101,7 +101,7 @@ def weekday_patterns() -> tuple[Pattern, ...]:
     part = rf"(?:{any_case(_PARTS)}{GAP}(?:on{GAP})?)?"
     first, last = f"(?P<d1>{weekday()})", f"(?P<d2>{weekday()})"
     week = rf"(?:{GAP}(?:of{GAP})?(?P<k>last|this|next){GAP}week\b)?"
-    until = rf"(?:(?:,{GAP}{weekday()})*{TO}(?:on{GAP})?{last})?"
+    until = rf"(?:(?:,{GAP}{weekday()}){{0,5}}{TO}(?:on{GAP})?{last})?"
     of_week = rf"(?P<k>[Ll]ast|[Tt]his|[Nn]ext){GAP}week{GAP}(?:on{GAP})?{first}\b"
     days, near = weekday_opening(), opening(["the", "this"], words.modifiers)
     plain = rf"{part}{modifier}{first}\b{part_of_day()}?{until}{week}\b"
