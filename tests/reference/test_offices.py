@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.reference.offices import TitleMatch, is_honorific, match_title, office_kinds, office_words
+from dragoman.reference.offices import TitleMatch, honorifics, is_honorific, match_title, office_kinds, office_words
 
 
 def title(text: str, party: str = "") -> TitleMatch | None:
@@ -248,6 +248,9 @@ ADDRESSES = [
     ("His Royal Highness Prince", 3),
     ("Dato' Seri Lund", 2),
     ("Rt Hon Lund", 2),
+    ("Dato ' Seri Lund", 3),
+    ("Eng . Lund", 2),
+    ("( Retd ) Lund", 3),
     ("Ambassador Lund", 0),
     ("Lund", 0),
 ]
@@ -256,3 +259,9 @@ ADDRESSES = [
 @pytest.mark.parametrize(("text", "tokens"), ADDRESSES)
 def test_forms_of_address(text: str, tokens: int) -> None:
     assert is_honorific(text.split(), 0) == tokens
+
+
+@pytest.mark.parametrize("form", honorifics())
+def test_every_form_of_address_is_found_whole(form: str) -> None:
+    words = form.split()
+    assert is_honorific([*words, "Lund"], 0) == len(words)

@@ -411,18 +411,33 @@ def _written(words: Sequence[str]) -> str:
 
 
 @cache
-def _honorifics() -> dict[str, tuple[tuple[str, ...], ...]]:
+def honorifics() -> tuple[str, ...]:
+    """Return the forms of address, as a text writes them."""
     data = resources.files("dragoman.reference").joinpath("data/honorifics.json").read_bytes()
+    return msgspec.json.decode(data, type=tuple[str, ...])
+
+
+@cache
+def _addresses() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the tokens of the forms of address by the first of them, longest first."""
     table: dict[str, list[tuple[str, ...]]] = {}
-    for form in msgspec.json.decode(data, type=list[str]):
-        words = tuple(form.split())
-        table.setdefault(words[0], []).append(words)
+    for form in honorifics():
+        for words in {tuple(form.split()), _marks_apart(form)}:
+            table.setdefault(words[0], []).append(words)
     return {word: tuple(sorted(forms, key=lambda one: -len(one))) for word, forms in table.items()}
+
+
+def _marks_apart(form: str) -> tuple[str, ...]:
+    """Return the tokens of a form whose last marks became tokens: "Dato", "'", "Seri"."""
+    apart = (
+        (word[:-1], word[-1]) if word[-1] in {".", "'"} and word[:-1].isalpha() else (word,) for word in form.split()
+    )
+    return tuple(piece for pieces in apart for piece in pieces)
 
 
 def is_honorific(words: Sequence[str], start: int) -> int:
     """Return how many tokens from `start` on are a form of address ("His Excellency", "Lt. Gen."), 0 for none."""
-    for form in _honorifics().get(words[start], ()):
+    for form in _addresses().get(words[start], ()):
         if tuple(words[start : start + len(form)]) == form:
             return len(form)
     return 0
