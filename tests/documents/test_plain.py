@@ -107,6 +107,7 @@ DATELINES = [
     ("MOSCOW, Nov 18 (Agency) - The minister came.", "MOSCOW, Nov 18 (Agency)"),
     ("NEW YORK — The minister came.", "NEW YORK"),
     ("Geneva, 3 May 2024 – The minister came.", "Geneva, 3 May 2024"),
+    ("Geneva, 3 May 2024. The minister came.", "Geneva, 3 May 2024"),
     ("The minister – a lawyer – came.", None),
     ("Note: the minister came.", None),
 ]
