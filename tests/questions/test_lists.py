@@ -60,8 +60,16 @@ def test_status_counts_and_names_what_was_left_out(view: View) -> None:
     rows = {row["what"]: row for row in status(view).rows}
     assert (rows["documents"]["how_many"], rows["documents: read"]["how_many"]) == (4, 3)
     assert rows["engagements: call"]["how_many"] == 1
+    assert rows["documents: quarantined"]["how_many"] == 1
     assert rows["not read: d"]["reason"] == "another language"
     assert rows["quarantined: e.bin"]["reason"] == "binary data"
+
+
+def test_status_says_how_many_it_does_not_name(tmp_path: Path) -> None:
+    with open_record(tmp_path / "many.db") as record:
+        for number in range(103):
+            record.quarantine(f"{number}.bin", "binary data")
+        assert status(record.view()).note.startswith("3 more left out")
 
 
 def test_status_of_an_empty_record_is_no_answer(tmp_path: Path) -> None:

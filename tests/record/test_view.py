@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.model import EngagementClaim, Participant, When, Where
+from dragoman.model import EngagementClaim, Participant, Reading, When, Where
 from dragoman.record import EngagementFilter, Side, View, open_record
-from record.build import LINDQVIST, OKELLO, SOLBERG, claim, on, pair
+from record.build import LINDQVIST, OKELLO, SOLBERG, claim, document, on, pair
 
 KEN, NOR, EU = Side(("KEN",)), Side(("NOR",)), Side(("EU",))
 REBELS = Participant(body="March Movement")
@@ -192,3 +192,15 @@ def test_finds_documents(view: View) -> None:
     whole = view.documents_named("c")[0]
     assert view.documents_named(whole.id[:10].upper()) == (whole,)
     assert view.documents_named("nothing") == ()
+
+
+def test_names_the_first_of_what_was_left_out(tmp_path: Path) -> None:
+    with open_record(tmp_path / "record.db") as record:
+        record.quarantine("x.bin", "binary data")
+        for name in "abc":
+            record.keep(document(name), Reading(id=name, reader="rules/1", status="not read", notes=("why",)))
+        counts = record.view().counts(most=3)
+    assert counts.documents == {"not read": 3, "quarantined": 1}
+    assert counts.left_out == (
+        ("x.bin", "quarantined", "binary data"), ("a", "not read", "why"), ("b", "not read", "why"),
+    )  # fmt: skip

@@ -8,7 +8,7 @@ from dragoman.questions.citing import cited
 from dragoman.questions.limits import cut
 from dragoman.questions.parties import body_of, codes_of, party_name
 from dragoman.questions.shape import Answer
-from dragoman.record.rows import DocumentRow, PersonRow
+from dragoman.record.rows import Counts, DocumentRow, PersonRow
 
 if TYPE_CHECKING:
     from dragoman.record import View
@@ -124,14 +124,22 @@ def document_row(row: DocumentRow) -> dict[str, Any]:
 def status(view: View) -> Answer:
     """Count what the record holds, and name what was left out with the reason; an empty record gives no rows."""
     counts = view.counts()
+    documents = sum(number for state, number in counts.documents.items() if state != "quarantined")
     groups = (("documents", counts.documents), ("engagements", counts.kinds), ("engagements", counts.statuses))
-    rows: list[dict[str, Any]] = [_counted("documents", sum(counts.documents.values()))]
+    rows: list[dict[str, Any]] = [_counted("documents", documents)]
     rows += [_counted(f"{label}: {name}", number) for label, group in groups for name, number in group.items()]
     rows += [_counted(name, number) for name, number in counts.lists.items()]
     rows += [_counted(f"{state}: {name}", 1, reason) for name, state, reason in counts.left_out]
     if not any(row["how_many"] for row in rows):
         rows = []
-    return Answer(rows=rows, total=len(rows), columns=STATUS)
+    return Answer(rows=rows, total=len(rows), columns=STATUS, note=_unnamed(counts))
+
+
+def _unnamed(counts: Counts) -> str:
+    """Return how many were left out that no row names."""
+    left_out = sum(number for state, number in counts.documents.items() if state != "read")
+    more = left_out - len(counts.left_out)
+    return f'{more} more left out: "dragoman documents --state" with "not read" lists them' if more else ""
 
 
 def _counted(what: str, number: int, reason: str = "") -> dict[str, Any]:

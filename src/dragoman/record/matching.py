@@ -17,10 +17,10 @@ def carried_over(before: Sequence[tuple[str, EngagementClaim]], claims: Sequence
     The best pairs are taken first; each id and each claim is used once. Ties go to the order of the text.
     """
     pairs = sorted(
-        (-likeness(old, new), place, row)
+        (-alike, place, row)
         for row, (_, old) in enumerate(before)
         for place, new in enumerate(claims)
-        if likeness(old, new) > 0
+        if (alike := likeness(old, new)) > 0
     )
     found: dict[int, str] = {}
     used: set[int] = set()

@@ -165,7 +165,10 @@ class DocumentSheet(Struct, frozen=True):
 
 
 class Counts(Struct, frozen=True, kw_only=True):
-    """How many of each the record holds; `left_out` is what was not read or partly, as (name, state, reason)."""
+    """How many of each the record holds: documents by state (quarantined input among them), engagements, lists.
+
+    `left_out` names what was not read, or only partly, as (name, state, reason); it may be cut.
+    """
 
     documents: dict[str, int]
     kinds: dict[str, int]

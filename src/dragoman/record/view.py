@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, Row, Select, func, or_, select
+from sqlalchemy import Connection, Engine, Row, Select, func, literal, or_, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.schema import Table
 
@@ -149,15 +149,17 @@ class View:
             told = tuple(connection.scalars(ids))
         return DocumentSheet(_document(row), decode(row.body), told) if row else None
 
-    def counts(self) -> Counts:
-        """Return how many of each the record holds, and what was left out."""
+    def counts(self, *, most: int = 100) -> Counts:
+        """Return how many of each the record holds, and the names of what was left out, `most` of them."""
         with self._asking() as connection:
+            refused = _count(connection, select(schema.quarantine))
+            documents = _by(connection, schema.documents, "state")
             return Counts(
-                documents=_by(connection, schema.documents, "state"),
+                documents=documents | {"quarantined": refused} if refused else documents,
                 kinds=_by(connection, schema.engagements, "kind"),
                 statuses=_by(connection, schema.engagements, "status"),
                 lists={name: _count(connection, select(table)) for name, table in _COUNTED},
-                left_out=_left_out(connection),
+                left_out=_left_out(connection, most),
             )
 
 
@@ -187,12 +189,14 @@ def _by(connection: Connection, table: Table, column: str) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def _left_out(connection: Connection) -> tuple[tuple[str, str, str], ...]:
-    partly = select(_D.id, _D.state, _D.reason).where(_D.state != "read").order_by(_D.state, _D.id, _D.key)
-    rows = [(name, state, reason) for name, state, reason in connection.execute(partly)]
+def _left_out(connection: Connection, most: int) -> tuple[tuple[str, str, str], ...]:
+    """Return input that was refused, then documents that were not read or partly: the rarer first."""
     table = schema.quarantine.c
-    refused = connection.execute(select(table.name, table.reason).order_by(table.name))
-    return (*rows, *((name, "quarantined", reason) for name, reason in refused))
+    refused = select(table.name, literal("quarantined"), table.reason).order_by(table.name).limit(most)
+    rows = [(name, state, reason) for name, state, reason in connection.execute(refused)]
+    unread = select(_D.id, _D.state, _D.reason).where(_D.state.in_(("not read", "partly read")))
+    unread = unread.order_by(_D.state, _D.id, _D.key).limit(most - len(rows))
+    return (*rows, *((name, state, reason) for name, state, reason in connection.execute(unread)))
 
 
 def _engagement_rows(connection: Connection, numbers: list[int]) -> tuple[EngagementRow, ...]:
