@@ -54,6 +54,12 @@ WHOLE = [
     ("Chief Minister", "chief minister"),
     ("Chief Cabinet Secretary", "minister"),
     ("head coach", "private"),
+    ("Justice and Security Minister", "minister"),
+    ("Secretary of State for Business and Trade", "minister"),
+    ("Acting Secretary of the Department of Justice", "secretary"),
+    ("State Secretary of the Ministry of Foreign Affairs", "deputy minister"),
+    ("Coordinating Minister for Economic Affairs", "minister"),
+    ("Inspector-General of Police", "official"),
     ("state secretary", "deputy minister"),
     ("co-chairs", "chair"),
 ]
@@ -208,7 +214,8 @@ def test_every_field_of_a_rule_gives_its_kind(kind: str, field: str, given_kind:
     heads = [head for head, code in office_words().heads.items() if code == kind] + [
         phrase for phrase, code in office_words().phrases.items() if code == kind
     ]
-    texts = [form for head in heads for form in (f"{field} {head}", f"{head} of {field}", f"{head} for {field} trade")]
+    forms = ("{field} {head}", "{head} of {field}", "{head} {field}", "{head} for {field} trade")
+    texts = [form.format(field=field, head=head) for head in heads for form in forms]
     assert any(match is not None and match.kind == given_kind for match in map(title, texts))
 
 

@@ -269,6 +269,8 @@ def _later_head(words: Sequence[str], head: _Head, is_party: PartyEnd) -> _Head 
     if head.end >= len(words) or head.plural or not _is_lead(word.lower()) or is_party(head.end):
         return None
     following = words[head.end]
+    if following in _AND and _lists_portfolios(words, head.end, is_party):
+        return _find_head(words, head.end + 1, is_party)
     if following[0].isupper() != word[0].isupper() or not _can_start(following.lower()):
         return None
     return _find_head(words, head.end, is_party)
