@@ -30,7 +30,7 @@ demo: setup
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-shm $(DEMO)-wal
 	$(DRAGOMAN) read examples/newsroom --record $(DEMO)
 	$(DRAGOMAN) engagements --record $(DEMO) --of Pakistan --since 2025-11-17 --until 2025-11-21
-	$(DRAGOMAN) engagements --record $(DEMO) --status planned
+	$(DRAGOMAN) engagements --record $(DEMO) --status planned --limit 10
 	$(DRAGOMAN) chairs --record $(DEMO)
 	$(DRAGOMAN) status --record $(DEMO)
 
