@@ -14,9 +14,11 @@ def cited(source: Source) -> dict[str, Any]:
         "title": source.title,
         "publisher": source.publisher,
         "published": source.published,
+        "file": source.file,
     }
 
 
 def named(source: Source) -> str:
-    """Return the shortest that tells a document from others: its publisher, else its title, else its id."""
-    return source.publisher or source.title or source.document[:12]
+    """Return what people call a document: its publisher, else its title, else its file, else its id."""
+    file = source.file.rstrip("/").replace("\\", "/").rpartition("/")[2] if source.file else ""
+    return source.publisher or source.title or file or source.document[:12]

@@ -56,12 +56,16 @@ class EngagementFilter(Struct, frozen=True, kw_only=True):
 
 
 class Source(Struct, frozen=True):
-    """The document that says something: its content hash, title, publisher, ISO day of publication."""
+    """The document that says something: its content hash, title, publisher, ISO day of publication.
+
+    `file` is the path or address that it came from, None where it was handed over as words.
+    """
 
     document: str
     title: str | None
     publisher: str | None
     published: str | None
+    file: str | None = None
 
 
 class Told(Struct, frozen=True):

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Connection, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from dragoman.model import When
 from dragoman.record import schema
@@ -15,15 +15,16 @@ from dragoman.record.rows import Page, Source
 _Made = TypeVar("_Made")
 
 
-def source_columns() -> Sequence[Column[Any]]:
-    """Return the columns that `source` needs."""
-    one = schema.documents.c
-    return one.key, one.title, one.publisher, one.published
+def source_columns() -> Sequence[ColumnElement[Any]]:
+    """Return the columns that `source` needs, for a query over documents."""
+    one, capture = schema.documents.c, schema.captures.c
+    file = select(capture.name).where(capture.number == one.capture).scalar_subquery()
+    return one.key, one.title, one.publisher, one.published, file.label("file")
 
 
 def source(row: Row[Any]) -> Source:
     """Return the document that a row tells of."""
-    return Source(row.key, row.title, row.publisher, row.published)
+    return Source(row.key, row.title, row.publisher, row.published, row.file)
 
 
 def when(row: Row[Any]) -> When | None:
