@@ -95,11 +95,19 @@ def test_title_ends_before_a_party_or_other_words(text: str, party: str, office:
 
 
 @pytest.mark.parametrize(
-    "text", ["talks", "under president Ada", "The", "state visit", "official", "chief"], ids=lambda text: text
+    "text",
+    ["talks", "under president Ada", "The", "state visit", "official", "chief", "home , Prime Minister"],
+    ids=lambda text: text,
 )
 def test_little_or_nothing_matches_in_ordinary_words(text: str) -> None:
     match = title(text)
     assert match is None or match.end == 1
+
+
+@pytest.mark.parametrize("text", sorted(office_words().no_titles))
+def test_words_that_only_look_like_a_title(text: str) -> None:
+    assert title(text) is None
+    assert title(text.title()) is not None
 
 
 JOINED = [
@@ -173,7 +181,7 @@ def test_complement_is_where_it_stands_and_marks_are_joined() -> None:
 
 @pytest.mark.parametrize("word", sorted(office_words().heads))
 def test_every_head_is_a_title(word: str) -> None:
-    match = title(word)
+    match = title(word.capitalize())
     assert match is not None
     assert match.kind == office_words().heads[word]
 

@@ -71,6 +71,7 @@ class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True):
     leads: frozenset[str]
     fields: frozenset[str]
     desks: frozenset[str]
+    no_titles: frozenset[str]
     by_field: tuple[FieldRule, ...]
     deputy_words: frozenset[str]
     deputies: dict[str, str]
@@ -154,6 +155,8 @@ def _part(words: Sequence[str], start: int, is_party: PartyEnd) -> _Part | None:
         return None
     head = _find_head(words, start, is_party)
     if head is None:
+        return None
+    if " ".join(words[start : head.end]) in office_words().no_titles:
         return None
     end = _skip_endings(words, head.end)
     complement = _complement(words, end, head, is_party)
@@ -278,6 +281,8 @@ def _later_head(words: Sequence[str], head: _Head, is_party: PartyEnd) -> _Head 
 
 def _lists_portfolios(words: Sequence[str], number: int, is_party: PartyEnd) -> bool:
     """Say whether "and" or a comma goes on with a list of portfolios: "foreign and defence ministers"."""
+    if words[number - 1][0].islower() and words[number + 1 : number + 2] and words[number + 1][0].isupper():
+        return False
     for after in range(number + 1, min(len(words), number + 5)):
         lower = words[after].lower()
         head = _head_at(words, after, is_party)
