@@ -69,8 +69,8 @@ def _check(place: Path, *, create: bool) -> None:
 def engine_for(place: Path, mode: Mode) -> Engine:
     """Return an engine over the file: `rw` and `rwc` take the write lock as a transaction begins, `ro` never does."""
     address = f"{place.absolute().as_uri()}?mode={mode}"
-    if mode == "ro" and not os.access(place.parent, os.W_OK):
-        address += "&immutable=1"  # no other process can write there either, and no helper file can be made
+    if mode == "ro" and _is_still(place):
+        address += "&immutable=1"
 
     def connect() -> sqlite3.Connection:
         made = sqlite3.connect(address, uri=True, timeout=WAIT, isolation_level=None, check_same_thread=False)
@@ -82,6 +82,11 @@ def engine_for(place: Path, mode: Mode) -> Engine:
     engine = create_engine("sqlite://", creator=connect)
     event.listen(engine, "begin", _begin if mode == "ro" else _begin_writing)
     return engine
+
+
+def _is_still(place: Path) -> bool:
+    """Say whether nobody is writing to a record in a folder where this process cannot make the files beside it."""
+    return not os.access(place.parent, os.W_OK) and not place.with_name(f"{place.name}-wal").exists()
 
 
 def _begin(connection: Connection) -> None:
