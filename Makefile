@@ -44,6 +44,7 @@ format: setup
 
 types: setup
 	$(BIN)/mypy
+	MYPYPATH=src:. $(BIN)/mypy --explicit-package-bases benchmarks
 
 contracts: setup
 	$(BIN)/lint-imports
