@@ -13,7 +13,7 @@ from dragoman.reference.names import (
     particles,
 )
 from dragoman.reference.offices import match_title
-from dragoman.reference.parties import parties
+from dragoman.reference.parties import parties, party_forms
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,7 @@ def test_words_that_begin_sentences(word: str) -> None:
 
 def test_few_names_are_titles_too() -> None:
     assert sorted(name for name in given_names() if match_title([name], 0)) == ["Amir", "Sultan"]
+
+
+def test_few_names_are_those_of_parties_or_their_capitals_too() -> None:
+    assert given_names() & set(party_forms()) == {"Santiago", "Sofia"}

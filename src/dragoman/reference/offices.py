@@ -24,6 +24,7 @@ _LONGEST = 9
 _LONGEST_FIELD = 16
 _AND = frozenset({"and", "&"})
 _JOINS = _AND | {","}
+_JOINERS = _AND | {"/"}
 _LINKS = frozenset({"of", "for", "to", "in", "at", "on"})
 _ABOUT = frozenset({"for", "on"})
 
@@ -63,7 +64,14 @@ class FieldRule(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """The words of titles, in lower case; the fields are explained in the module's docstring and beside their use."""
+    """The words of titles, in lower case.
+
+    A title is made of `leads`, a head (one of `heads` or `phrases`, each with its kind) and `fields`, or `desks` in
+    brackets. `no_titles` are wordings that only look like one. `by_field` and then `deputies`, where one of
+    `deputy_words` leads, turn the kind of a head into that of the title. A holder of one of `aides` can work for one of
+    `superiors`. `apart` names kinds that one person does not hold together. `prefixes` and `endings` stand before and
+    behind a hyphen; `qualifiers` say what a word makes of the office, the weightiest first.
+    """
 
     kinds: tuple[OfficeKind, ...]
     heads: dict[str, str]
@@ -140,7 +148,7 @@ def _no_party(_number: int) -> int:
 
 def _joined(words: Sequence[str], start: int, end: int, part: _Part, is_party: PartyEnd) -> _Part | None:
     """Return the title that "and" joins to one person's title, as in "Prime Minister and Foreign Minister"."""
-    if end + 1 >= len(words) or words[end] not in _JOINS - {","} | {"/"}:
+    if end + 1 >= len(words) or words[end] not in _JOINERS:
         return None
     if words[end + 1][0].isupper() != words[start][0].isupper():
         return None
