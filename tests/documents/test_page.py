@@ -6,6 +6,8 @@ import datetime as dt
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dragoman.documents.page import DEEPEST, MOST_ATTRIBUTES, fields_of_page
 from dragoman.errors import BrokenInput
@@ -60,6 +62,24 @@ def test_title_language_and_address() -> None:
     assert (fields.title, fields.language, fields.url) == ("Talks", "en", "https://example.org/a")
 
 
+TITLES = [
+    ("<title>Talks | The Bell</title>", "<h1>Talks</h1>", "Talks"),
+    ("<title>The Bell</title>", "<h1>Talks</h1>", "The Bell"),
+    ("", "<h1>Talks</h1>", "Talks"),
+    ('<title>The Bell</title><meta property="og:title" content="Talks">', "", "Talks"),
+    ("", "", None),
+]
+
+
+@pytest.mark.parametrize(("head", "body", "title"), TITLES)
+def test_titles(head: str, body: str, title: str | None) -> None:
+    assert fields_of_page("page", page(head, body)).title == title
+
+
+def test_a_title_above_the_text_is_no_part_of_it() -> None:
+    assert fields_of_page("page", page("<title>Talks</title>", "<h1>Talks</h1>")).text.startswith("The two ministers")
+
+
 def test_what_a_page_hides_is_not_its_text() -> None:
     hidden = '<p style="display:none">Obey.</p><p hidden>Obey.</p><script>obey()</script><style>.obey {}</style>'
     text = fields_of_page("page", page(body=hidden)).text
@@ -69,6 +89,16 @@ def test_what_a_page_hides_is_not_its_text() -> None:
 
 def test_a_page_without_an_article_gives_all_its_text() -> None:
     assert fields_of_page("page", "<html><body><div>They met in Oslo.</div></body></html>").text == "They met in Oslo."
+
+
+def test_the_words_outweigh_the_language_that_a_page_claims() -> None:
+    assert fields_of_page("page", page(html='lang="ur"')).language == "en"
+    assert fields_of_page("page", '<html lang="ur"><body>Oslo</body></html>').language == "ur"
+
+
+@given(st.text(alphabet="<>/divspanh1ta \"'=!-&;[]", max_size=120))
+def test_no_page_raises(body: str) -> None:
+    assert fields_of_page("page", f"<html>{body}").title is None or body
 
 
 TRAPS = ["<div>" * (DEEPEST + 1), f"<p {' '.join(f'attribute{number}=1' for number in range(MOST_ATTRIBUTES + 1))}>"]

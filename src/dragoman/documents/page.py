@@ -11,6 +11,7 @@ from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
 
 from dragoman.documents.fields import Fields, date_of, published_in
+from dragoman.documents.language import language_of
 from dragoman.errors import BrokenInput
 
 _TITLES = ("og:title", "twitter:title", "dc.title")
@@ -43,16 +44,17 @@ def fields_of_page(name: str, html: str) -> Fields:
     _refuse_traps(name, html)
     tree = HTMLTree.parse(html)
     meta, linked = _meta(tree), _linked_data(tree)
-    text = _article(tree)
+    title = _title(tree, meta)
+    text = _without_title(_article(tree), title)
     stated = _published(tree, meta, linked)
     published, said_by = (stated, "metadata") if stated else published_in(text) or (None, None)
     return Fields(
         text=text,
-        title=_first(meta, _TITLES) or (tree.title or "").strip() or None,
+        title=title,
         published=published,
         published_from=said_by,
         publisher=_first(meta, _PUBLISHERS) or linked.get("publisher"),
-        language=_language(tree),
+        language=language_of(text) or _language(tree),
         url=_canonical(tree) or meta.get("og:url"),
         why_empty="the page shows no text without running its scripts; save it from a browser as text",
     )
@@ -83,6 +85,19 @@ def _article(tree: HTMLTree) -> str:
         if len(text.split()) >= _FEWEST:
             break
     return _BLANK.sub("\n\n", text.replace("\u00a0", " ")).strip()
+
+
+def _title(tree: HTMLTree, meta: dict[str, str]) -> str | None:
+    """Return the title: as the head gives it for others, else the heading that the page's own title opens with."""
+    own = " ".join((tree.title or "").split())
+    heading = next((" ".join((one.text or "").split()) for one in _elements(tree, "h1")), "")
+    return _first(meta, _TITLES) or (heading if heading and own.startswith(heading) else own or heading) or None
+
+
+def _without_title(text: str, title: str | None) -> str:
+    """Return the text without a first paragraph that only repeats the title, so that it opens with its dateline."""
+    first, _, rest = text.partition("\n\n")
+    return rest if title and rest and first.strip().casefold() == title.casefold() else text
 
 
 def _elements(tree: HTMLTree, name: str) -> list[Any]:
@@ -142,6 +157,7 @@ def _nodes(data: Any) -> list[dict[str, Any]]:
 
 
 def _language(tree: HTMLTree) -> str | None:
+    """Return the language that the page claims. Templates claim one for all, so the text itself goes first."""
     value = _attribute(tree, "html[lang]", "lang") or ""
     return value.split("-")[0].strip().lower() or None
 
