@@ -38,18 +38,21 @@ def forget(connection: Connection, document: int) -> Unused:
     numbers = list(connection.scalars(told))
     unused = _named(connection, document, numbers)
     for table, words in _LISTS:
-        _unindex(
-            connection, words, connection.scalars(select(table.c.number).where(table.c.document == document)).all()
-        )
-    _unindex(connection, "engagement_words", numbers)
+        mine = select(table.c.number).where(table.c.document == document)
+        _unindex(connection, words, connection.scalars(mine).all())
     _unindex_document(connection, document)
     connection.execute(delete(schema.documents).where(schema.documents.c.number == document))
-    alone = (
-        schema.engagements.c.number.in_(numbers),
-        ~exists().where(schema.claims.c.engagement == schema.engagements.c.number),
-    )
-    connection.execute(delete(schema.engagements).where(*alone))
+    _drop_untold(connection, numbers)
     return unused
+
+
+def _drop_untold(connection: Connection, numbers: Sequence[int]) -> None:
+    """Take out those engagements of which no document tells any more."""
+    table = schema.engagements
+    told = exists().where(schema.claims.c.engagement == table.c.number)
+    gone = connection.scalars(select(table.c.number).where(table.c.number.in_(numbers), ~told)).all()
+    _unindex(connection, "engagement_words", gone)
+    connection.execute(delete(table).where(table.c.number.in_(gone)))
 
 
 def drop_unused(connection: Connection, unused: Unused) -> None:
