@@ -54,6 +54,7 @@ WHOLE = [
     ("Chief Minister", "chief minister"),
     ("Chief Cabinet Secretary", "minister"),
     ("head coach", "private"),
+    ("Spokesperson and Chief Advisor to the President", "adviser"),
     ("Justice and Security Minister", "minister"),
     ("Secretary of State for Business and Trade", "minister"),
     ("Acting Secretary of the Department of Justice", "secretary"),

@@ -132,12 +132,13 @@ def match_title(words: Sequence[str], start: int, is_party: PartyEnd | None = No
     part = _part(words, start, party_end)
     if part is None:
         return None
-    end, joined = part.end, False
+    end, kind, joined = part.end, part.kind, False
     while (other := _joined(words, start, end, part, party_end)) is not None:
         end, joined = other.end, True
+        kind = other.kind if kind == "spokesperson" else kind
     return TitleMatch(
-        end=end, office=_written(words[start:end]), kind=part.kind, plural=part.plural,
-        qualifier=_qualifier(words[start:end]), complement=part.complement, spokesperson=part.kind == "spokesperson",
+        end=end, office=_written(words[start:end]), kind=kind, plural=part.plural,
+        qualifier=_qualifier(words[start:end]), complement=part.complement, spokesperson=kind == "spokesperson",
         joined=joined,
     )  # fmt: skip
 
