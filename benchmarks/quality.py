@@ -1,6 +1,6 @@
 """Measures readings against gold readings: what was found, what agrees in every field, what stands in the text.
 
-    python -m benchmarks.quality DOCS.jsonl GOLD.jsonl [--show N]
+    python -m benchmarks.quality DOCS GOLD.jsonl [--show N]
 
 Two engagements match where their participants overlap by an F1 of one half and their kinds are of one group; each
 is matched once, best pairs first. *found* counts matches, *strict* those that also agree in kind, status, all
@@ -19,8 +19,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
+from dragoman.documents import documents_from
 from dragoman.model import Document, EngagementClaim, Participant, Reading, decode, encode
 from dragoman.reading import read
 
@@ -32,7 +34,8 @@ _GROUPS = (
     frozenset({"ceremony", "meeting", "conference"}),
 )
 _LEFT_OUT = frozenset(
-    "al el bin ibn bint de da do dos van von der den le la abu ben sheikh sheikha mr ms mrs dr h.e he sir prince king".split()
+    "al el bin ibn bint de da do dos van von der den le la abu ben sheikh sheikha mr ms mrs dr h.e he sir "
+    "prince king".split()
 )
 
 
@@ -138,9 +141,12 @@ def _affinity(gold: EngagementClaim, read_: EngagementClaim) -> float:
     if overlap < 0.5:
         return 0.0
     return (
-        overlap + 0.4 * (gold.kind == read_.kind) + 0.2 * _same_when(gold, read_) + 0.1 * _same_where(gold, read_)
+        overlap
+        + 0.4 * (gold.kind == read_.kind)
+        + 0.2 * _same_when(gold, read_)
+        + 0.1 * _same_where(gold, read_)
         + 0.1 * (gold.status == read_.status)
-    )  # fmt: skip
+    )
 
 
 def match(golds: tuple[EngagementClaim, ...], reads: tuple[EngagementClaim, ...]) -> list[tuple[int, int]]:
@@ -157,9 +163,12 @@ def agrees(gold: EngagementClaim, read_: EngagementClaim) -> bool:
     """Say whether two matched engagements agree in kind, status, participants, date and place."""
     people = _pairs(gold.participants, list(read_.participants), same_participant)
     return (
-        gold.kind == read_.kind and gold.status == read_.status and people == len(gold.participants) == len(read_.participants)
-        and _same_when(gold, read_) and _same_where(gold, read_)
-    )  # fmt: skip
+        gold.kind == read_.kind
+        and gold.status == read_.status
+        and people == len(gold.participants) == len(read_.participants)
+        and _same_when(gold, read_)
+        and _same_where(gold, read_)
+    )
 
 
 def _same_quote(gold: Any, read_: Any) -> bool:
@@ -229,10 +238,18 @@ def measure(documents: dict[str, Document], golds: dict[str, Reading], reads: di
         ]
     shares = {name: f1(*values) for name, values in counts.items()}
     return Quality(
-        found=shares["found"], strict=shares["strict"], clean=clean[0] / clean[1] if clean[1] else 1.0,
-        grounded=grounded[0] / grounded[1] if grounded[1] else 1.0, quotes=shares["quotes"], chairs=shares["chairmanships"],
-        offices=shares["offices"], commitments=shares["commitments"], missed=tuple(missed), invented=tuple(invented), different=tuple(different),
-    )  # fmt: skip
+        found=shares["found"],
+        strict=shares["strict"],
+        clean=clean[0] / clean[1] if clean[1] else 1.0,
+        grounded=grounded[0] / grounded[1] if grounded[1] else 1.0,
+        quotes=shares["quotes"],
+        chairs=shares["chairmanships"],
+        offices=shares["offices"],
+        commitments=shares["commitments"],
+        missed=tuple(missed),
+        invented=tuple(invented),
+        different=tuple(different),
+    )
 
 
 def _count(tally: list[int], hits: int, golds: int, reads: int) -> None:
@@ -246,19 +263,29 @@ def describe(claim: EngagementClaim) -> str:
     who = "; ".join(f"{one.name or one.office or ''}/{one.party}/{one.role[:4]}" for one in claim.participants)
     when = f"{claim.when.start}..{claim.when.end}" if claim.when else "-"
     where = f"{claim.where.place},{claim.where.country}" if claim.where else "-"
-    return f"{claim.kind} {claim.status} [{who}] {when} {where} | {claim.name} | {claim.evidence[0][:110] if claim.evidence else ''}"
+    said = claim.evidence[0][:110] if claim.evidence else ""
+    return f"{claim.kind} {claim.status} [{who}] {when} {where} | {claim.name} | {said}"
 
 
 def load_documents(path: Path) -> dict[str, Document]:
-    """Return the documents of a JSON Lines file by their ids."""
-    found = {}
+    """Return the documents of a JSON Lines file by their ids, or those of a folder by their files' names."""
+    if path.is_dir():
+        found = [one for one in documents_from([str(path)]) if isinstance(one, Document)]
+        return {_name(one): msgspec.structs.replace(one, id=_name(one)) for one in found}
+    documents = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         day = dt.date.fromisoformat(row["published"][:10]) if row.get("published") else None
-        found[row["id"]] = Document(
+        documents[row["id"]] = Document(
             id=row["id"], text=row["text"], title=row.get("title"), published=day, publisher=row.get("publisher")
         )
-    return found
+    return documents
+
+
+def _name(document: Document) -> str:
+    """Return a document's id where its file holds several, else the file's name without its ending."""
+    name = document.capture.name if document.capture else document.id
+    return document.id if name.endswith(".jsonl") else Path(name).stem
 
 
 def load_readings(path: Path) -> dict[str, Reading]:
@@ -283,7 +310,7 @@ def main() -> None:
     parser.add_argument("--readings", type=Path)
     options = parser.parse_args()
     documents, golds = load_documents(options.docs), load_readings(options.gold)
-    reads = {number: read(document) for number, document in documents.items()}
+    reads = {number: read(documents[number]) for number in golds}
     if options.readings:
         options.readings.write_bytes(b"\n".join(encode(one) for one in reads.values()) + b"\n")
     quality = measure(documents, golds, reads)

@@ -15,8 +15,6 @@ import msgspec
 import pytest
 from benchmarks.quality import Quality, load_documents, load_readings, measure
 
-from dragoman.documents import documents_from
-from dragoman.model import Document
 from dragoman.reading import read
 
 ROOT = Path(__file__).parents[2]
@@ -44,19 +42,6 @@ FLOORS = msgspec.json.decode(Path(__file__).with_name("floors.json").read_bytes(
 PRESENT = [floor for floor in FLOORS if (floor.folder / floor.gold).exists()]
 
 
-def corpus(floor: Floor) -> dict[str, Document]:
-    path = floor.folder / floor.docs
-    if path.is_file():
-        return load_documents(path)
-    found = [one for one in documents_from([str(path)]) if isinstance(one, Document)]
-    return {_name(one): msgspec.structs.replace(one, id=_name(one)) for one in found}
-
-
-def _name(document: Document) -> str:
-    name = document.capture.name if document.capture else document.id
-    return document.id if name.endswith(".jsonl") else Path(name).stem
-
-
 def fingerprint(floor: Floor) -> str:
     path = floor.folder / floor.docs
     files = [path] if path.is_file() else sorted(one for one in path.rglob("*") if one.is_file())
@@ -69,7 +54,7 @@ def fingerprint(floor: Floor) -> str:
 @cache
 def quality(name: str) -> Quality:
     floor = next(one for one in FLOORS if one.name == name)
-    documents, golds = corpus(floor), load_readings(floor.folder / floor.gold)
+    documents, golds = load_documents(floor.folder / floor.docs), load_readings(floor.folder / floor.gold)
     return measure(documents, golds, {number: read(documents[number]) for number in golds})
 
 

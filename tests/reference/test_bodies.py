@@ -135,9 +135,7 @@ def test_samples(form: str, expected: BodyForm) -> None:
     assert body_forms()[form] == expected
 
 
-@pytest.mark.parametrize(
-    "form", ["the bloc", "bloc", "Taliban", "China-Pakistan Economic Corridor", "Holy See"]
-)
+@pytest.mark.parametrize("form", ["the bloc", "bloc", "Taliban", "China-Pakistan Economic Corridor", "Holy See"])
 def test_what_is_no_body(form: str) -> None:
     assert form not in body_forms()
 

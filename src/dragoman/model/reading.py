@@ -15,10 +15,11 @@ MentionKind = Literal["person", "office", "state", "body", "place", "date", "occ
 
 
 class Mention(Struct, frozen=True, kw_only=True):
-    """Words that name something. `ref` is what they name within the document:
+    """Words that name something.
 
-    a person's fullest name, an alpha-3 code, a body's usual name, a place, an ISO interval, an occasion's
-    or an instrument's own name. Mentions of one thing share their `ref`.
+    `ref` is what they name within the document: a person's fullest name, an alpha-3 code, a body's
+    usual name, a place, an ISO interval, an occasion's or an instrument's own name. Mentions of one
+    thing share their `ref`.
     """
 
     kind: MentionKind

@@ -179,8 +179,9 @@ class ActorFinder:
         return (
             number + 2 < self._limit
             and self.lowers[number] in {"foreign", "defence", "defense", "finance", "interior", "justice"}
-            and self.lowers[number + 1] == "ministry" and self._title(number + 2) is not None
-        )  # fmt: skip
+            and self.lowers[number + 1] == "ministry"
+            and self._title(number + 2) is not None
+        )
 
     def _is_modifier(self, number: int) -> bool:
         word = self.lowers[number]
@@ -409,13 +410,17 @@ class ActorFinder:
         return actor.office_kind is not None and office_kinds()[actor.office_kind].level == "envoy"
 
     def _skip_accreditation(self, actor: Actor) -> None:
-        """Step over where an envoy is accredited: "Ambassador of Laos to Russia Bounthavy Keomany"."""
+        """Step over what an envoy is for: "Ambassador of Laos to Russia X", "Special Envoy for Yemen, Y"."""
         number = actor.last
-        if actor.party is None or self.lowers[number : number + 1] not in (["to"], ["in"]) or number + 1 >= self._limit:
+        if (
+            not self._is_envoy(actor)
+            or number + 1 >= self._limit
+            or self.lowers[number] not in {"to", "in", "for", "on"}
+        ):
             return
         start = number + 2 if self.lowers[number + 1] == "the" else number + 1
         hit = self.hits.get(start)
-        if hit is not None and office_kinds()[actor.office_kind or ""].level == "envoy":
+        if hit is not None and (actor.party is not None or self.lowers[number] == "for"):
             actor.last = hit.last
             if self.words[hit.last + 1 : hit.last + 2] == [","] and self.words[hit.last].islower():
                 actor.last = hit.last + 1
@@ -575,10 +580,15 @@ class ActorFinder:
             if hit is None or hit.use in {"adjective", "demonym"}:
                 break
             one = Actor(
-                first=actor.first, last=hit.last, head="office", office=_singular(actor.office),
-                office_range=actor.office_range, office_kind=actor.office_kind, counterpart=actor.counterpart,
+                first=actor.first,
+                last=hit.last,
+                head="office",
+                office=_singular(actor.office),
+                office_range=actor.office_range,
+                office_kind=actor.office_kind,
+                counterpart=actor.counterpart,
                 plural=False,
-            )  # fmt: skip
+            )
             one.take_party(hit)
             self._take_name_after_comma(one)
             found.append(one)
@@ -602,10 +612,16 @@ class ActorFinder:
             if not end:
                 break
             one = Actor(
-                first=actor.first, last=end, head="person", office=_singular(actor.office),
-                office_range=actor.office_range, office_kind=actor.office_kind, party=actor.party,
-                state=actor.state, body=actor.body,
-            )  # fmt: skip
+                first=actor.first,
+                last=end,
+                head="person",
+                office=_singular(actor.office),
+                office_range=actor.office_range,
+                office_kind=actor.office_kind,
+                party=actor.party,
+                state=actor.state,
+                body=actor.body,
+            )
             self._set_name(one, number, end)
             self._take_party_after(one)
             found.append(one)
@@ -622,9 +638,14 @@ class ActorFinder:
         word = self.lowers[number]
         counterpart = word in self.lexicon.counterparts or word == "opposite"
         actor = Actor(
-            first=first, last=end, head="group", office=self.text.slice(number, end), office_range=(number, end),
-            counterpart=counterpart, plural=word.endswith("s"),
-        )  # fmt: skip
+            first=first,
+            last=end,
+            head="group",
+            office=self.text.slice(number, end),
+            office_range=(number, end),
+            counterpart=counterpart,
+            plural=word.endswith("s"),
+        )
         if hit is not None:
             actor.take_party(hit)
         if word == "ministry":

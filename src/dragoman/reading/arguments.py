@@ -6,15 +6,15 @@ from dragoman.reading.passages import Group, Passage, Trigger
 from dragoman.reference.words import engagement_words
 
 _OPENERS = frozenset(
-    ", ; : — – - ( ) “ ” \" ' and but while when as after before that where if because since then also later meanwhile said "
-    "says although whereas separately earlier yesterday today tomorrow whom which who once until saying added adding . • * "
-    "[ ] thereafter subsequently nor so would".split()
+    ", ; : — – - ( ) “ ” \" ' and but while when as after before that where if because since then also later "
+    "meanwhile said says although whereas separately earlier yesterday today tomorrow whom which who once "
+    "until saying added adding . • * [ ] thereafter subsequently nor so would".split()
 )
 _OPENING = frozenset({"following", "after", "during", "at", "in", "before", "since"})
 _AUXILIARIES = frozenset("be is are was were been being am 's".split())
 _OBJECT_PREPOSITIONS = frozenset(
-    "with to from of between for among on at in against about over into under through alongside amid including towards "
-    "via like without beside near upon by than".split()
+    "with to from of between for among on at in against about over into under through alongside amid including "
+    "towards via like without beside near upon by than".split()
 )
 
 
@@ -56,7 +56,11 @@ def opens_clause(passage: Passage, group: Group) -> bool:
     word = passage.lowers[index]
     if word in _OPENERS or word in engagement_words().adverbs or not word[0].isalnum():
         return True
-    if passage.lowers[passage.first] in _OPENING and any(one.noun and one.last == group.first for one in passage.triggers):
+    if index == passage.first and word[0].isdigit():
+        return True
+    if passage.lowers[passage.first] in _OPENING and any(
+        one.noun and one.last == group.first for one in passage.triggers
+    ):
         return True
     return any(last == group.first for last in passage.covered.values())
 

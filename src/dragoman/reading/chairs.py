@@ -158,9 +158,13 @@ class ChairFinder:
         start, end = passage.text.span(first, last)
         words = passage.text.text[start:end]
         return ChairClaim(
-            body=body, holder=holder, sense=sense, when=self._when(passage, sense), evidence=words,
+            body=body,
+            holder=holder,
+            sense=sense,
+            when=self._when(passage, sense),
+            evidence=words,
             spans={"evidence": (Span(start, end, words),)},
-        )  # fmt: skip
+        )
 
     def _when(self, passage: Passage, sense: Sense) -> When | None:
         for _, _, date in passage.dates:

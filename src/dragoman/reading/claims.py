@@ -30,15 +30,24 @@ class ClaimWriter:
         inferred: dict[str, str] = {}
         self._circumstances(event, spans, inferred)
         return EngagementClaim(
-            kind=draft.kind, status=draft.status, mode=draft.mode, informal=draft.informal,
+            kind=draft.kind,
+            status=draft.status,
+            mode=draft.mode,
+            informal=draft.informal,
             participants=tuple(self._participant(part) for part in event.parts),
-            when=event.when, where=self._where(event),
-            name=occasion.name if occasion else None, series=occasion.series if occasion else None,
+            when=event.when,
+            where=self._where(event),
+            name=occasion.name if occasion else None,
+            series=occasion.series if occasion else None,
             round=occasion.round if occasion else None,
             within=event.within.name if event.within else None,
-            framework=self._framework(event), topics=self._topics(event),
-            background=self._is_background(event), evidence=self._evidence(event), spans=spans, inferred=inferred,
-        )  # fmt: skip
+            framework=self._framework(event),
+            topics=self._topics(event),
+            background=self._is_background(event),
+            evidence=self._evidence(event),
+            spans=spans,
+            inferred=inferred,
+        )
 
     def _circumstances(self, event: Event, spans: Spans, inferred: dict[str, str]) -> None:
         if event.draft.date is not None and event.when is not None:
@@ -63,9 +72,14 @@ class ClaimWriter:
         actor = part.actor
         inferred = {"state": actor.state_rule} if actor.state_rule else {}
         return Participant(
-            name=actor.name, office=_office_words(actor), state=actor.state, body=None if actor.state else actor.body,
-            role=part.role, spans=self._actor_spans(actor), inferred=inferred,
-        )  # fmt: skip
+            name=actor.name,
+            office=_office_words(actor),
+            state=actor.state,
+            body=None if actor.state else actor.body,
+            role=part.role,
+            spans=self._actor_spans(actor),
+            inferred=inferred,
+        )
 
     def _actor_spans(self, actor: Actor) -> Spans:
         spans: Spans = {}

@@ -20,6 +20,7 @@ class Home(Struct, frozen=True):
     states: tuple[str, ...]
     rule: str
     author: Actor | None = None
+    body: str | None = None
 
     @property
     def first(self) -> str | None:
@@ -60,7 +61,9 @@ def home_of(document: Document, dateline: str | None, hits: dict[int, Hit]) -> H
     counted = [code for code, _ in _most_named(hits)]
     order = [code for code in (published, placed, *counted) if code]
     rule = "state of the publisher" if published else "state of the dateline" if placed else "state most named"
-    return Home(tuple(dict.fromkeys(order)), rule, author)
+    bodies = Counter(hit.code for hit in hits.values() if hit.is_body)
+    body = bodies.most_common(1)[0][0] if bodies else None
+    return Home(tuple(dict.fromkeys(order)), rule, author, body)
 
 
 def _most_named(hits: dict[int, Hit]) -> list[tuple[str, int]]:

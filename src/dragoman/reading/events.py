@@ -99,13 +99,15 @@ class EventBuilder:
                 return
 
     def _place_by_visit(self, draft: Draft) -> None:
-        """Place a rite where its guest's visit goes on, and a visit "that was put off" in the state that tells of it."""
+        """Place a rite where its guest's visit goes on, and a visit "that was put off" where it is told."""
         if draft.place is not None or not draft.parts:
             return
         mine = identity(draft.parts[0].actor)
         if draft.frame in {"wreath", "rite"}:
             visits = [one for one in self.events if one.kind == "visit"]
-            held = [one for one in visits if mine in {identity(part.actor) for part in one.parts if part.role == "guest"}]
+            held = [
+                one for one in visits if mine in {identity(part.actor) for part in one.parts if part.role == "guest"}
+            ]
             draft.place = held[-1].place if held else None
         elif draft.kind == "visit" and draft.weak and self.resolver.home.rule != "state most named":
             home = self.resolver.home.first
@@ -124,14 +126,7 @@ class EventBuilder:
     def _take(self, draft: Draft, passage: Passage) -> None:
         if draft.next_round is not None and not self._from_last_round(draft):
             return
-        if draft.frame == "lead" and draft.occasion is None:
-            self._name_sides(draft)
-            return
-        if draft.frame == "attendees":
-            self._add_attendees(draft)
-            return
-        if draft.frame == "accompany":
-            self._add_companions(draft)
+        if self._adds_to_last(draft):
             return
         if draft.frame in {"invite", "invitation"} and draft.place is None:
             draft.place = _home_of_host(draft)
@@ -171,6 +166,18 @@ class EventBuilder:
         kept = known or event
         if len(kept.parts) > 1:
             self.resolver.remember(kept.parts)
+
+    def _adds_to_last(self, draft: Draft) -> bool:
+        """Give what tells more of an engagement to the last one; say whether the draft was of that sort."""
+        if draft.frame == "lead" and draft.occasion is None:
+            self._name_sides(draft)
+        elif draft.frame == "attendees":
+            self._add_attendees(draft)
+        elif draft.frame == "accompany":
+            self._add_companions(draft)
+        else:
+            return False
+        return True
 
     def _have_met(self, event: Event) -> bool:
         return any(event.parties <= one.parties for one in self.events)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from dragoman.model import When
 from dragoman.reading.actors import Actor
 from dragoman.reading.dates import Dateline
 from dragoman.reading.events import Event
@@ -16,8 +17,11 @@ from dragoman.reference.offices import office_kinds
 _HELD = frozenset({"held", "ongoing"})
 
 
-def inherit(text: Text, events: list[Event], here: Place | None) -> None:
-    """Fill in dates and places from the visit, the occasion or the passage that an event belongs to."""
+def inherit(text: Text, events: list[Event], here: Place | None, written: When | None) -> None:
+    """Fill in dates and places from the visit, the occasion or the passage that an event belongs to.
+
+    `written` is the day in a release's own dateline, which dates what it tells first where nothing else does.
+    """
     for event in events:
         _place_here(text, event, here)
         _from_occasion(event)
@@ -27,6 +31,9 @@ def inherit(text: Text, events: list[Event], here: Place | None) -> None:
         _from_visit(event, events)
         _within_same(event, events)
     _from_passage(text, events)
+    for event in events:
+        if written is not None and event.when is None and event.draft.status == "held" and event.kind != "visit":
+            event.when, event.when_rule = written, "date of the dateline"
 
 
 def town_of(text: Text, dateline: Dateline | None) -> Place | None:
@@ -83,9 +90,12 @@ def _host_by_name(visit: Event, events: list[Event]) -> None:
         return
     guests = {identity(part.actor) for part in visit.parts if part.role == "guest"}
     meetings = [
-        one for one in events
-        if one.kind in {"meeting", "dialogue"} and _same_time(visit, one) and guests & {identity(part.actor) for part in one.parts}
-    ]  # fmt: skip
+        one
+        for one in events
+        if one.kind in {"meeting", "dialogue"}
+        and _same_time(visit, one)
+        and guests & {identity(part.actor) for part in one.parts}
+    ]
     hosting = [one for one in meetings if any(part.role == "host" for part in one.parts)]
     for event in hosting + meetings:
         for part in event.parts:

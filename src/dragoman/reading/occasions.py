@@ -18,6 +18,7 @@ _QUALIFIERS = frozenset(
     "trilateral foreign political economic strategic security defence defense trade informal regional".split()
 )
 _MEMBERS = frozenset("the member states countries leaders heads foreign ministers of state government and".split())
+_SITTINGS = frozenset({"leaders", "leaders'", "summit", "meeting", "ministerial", "session", "'"})
 _GATHERS = frozenset({"summit", "forum", "conference", "assembly", "trilateral"})
 _GENERIC_NAMES = frozenset({"meeting", "talks", "session", "round", "conference", "summit", "forum", "dialogue"})
 
@@ -85,6 +86,8 @@ class OccasionFinder:
             end = number + len(words)
             if end <= high and tuple(self.lowers[number:end]) == words and self.words[number][0].isupper():
                 conference = named_conferences()[form]
+                while end < high and self.lowers[end] in _SITTINGS:
+                    end += 1
                 occasion = self._make(
                     self._left(number, low), self._right(end, high), conference.kind, bilateral=False, named=True
                 )
@@ -99,12 +102,12 @@ class OccasionFinder:
                 continue
             start, last = self._left(number, low), self._right(end, high)
             if self._is_name(start, number, end, last, form):
-                form = self._most_specific(start, last, form)
+                best = self._most_specific(start, last, form)
                 parties = self._parties(start, last)
-                kind, bilateral = form.kind, form.bilateral and len(parties) < 3
+                kind, bilateral = best.kind, best.bilateral and len(parties) < 3
                 if (
                     len(parties) == 2
-                    and (form.generic or form.kind == "dialogue")
+                    and (best.generic or best.kind == "dialogue")
                     and not _GATHERS & set(self.lowers[start:last])
                 ):
                     kind, bilateral = "dialogue", True
@@ -218,19 +221,22 @@ class OccasionFinder:
         return number
 
     def _capitals(self, number: int, high: int) -> int:
-        hit = self.hits.get(number)
-        if hit:
-            return hit.last
-        while number < high and (
-            self.words[number][0].isupper()
-            or (
-                self.lowers[number] in {"of", "and", "-", "–"}
-                and number + 1 < high
-                and self.words[number + 1][0].isupper()
-            )
-        ):
-            number += 1
+        """Return the end of a run of capitalised words, the dashes and the small words between them included."""
+        while number < high:
+            hit = self.hits.get(number)
+            small = self.lowers[number] in {"of", "and", "-", "–"}
+            if hit is not None:
+                number = hit.last
+            elif (self.words[number][0].isupper() and not is_calendar_word(self.words[number])) or (
+                small and number + 1 < high and self._is_capital(number + 1)
+            ):
+                number += 1
+            else:
+                break
         return number
+
+    def _is_capital(self, number: int) -> bool:
+        return self.words[number][0].isupper() and not is_calendar_word(self.words[number])
 
     def _is_name(self, start: int, first: int, end: int, last: int, form: Format) -> bool:
         """Say whether the phrase names an occasion and not only its sort."""
@@ -255,9 +261,16 @@ class OccasionFinder:
         number, series = self._series(first, last)
         parties = self._parties(first, last)
         return Occasion(
-            first=first, last=last, name=self._slice(first, last), series=series, round=number, kind=kind,
-            parties=parties, bilateral=bilateral, named=named,
-        )  # fmt: skip
+            first=first,
+            last=last,
+            name=self._slice(first, last),
+            series=series,
+            round=number,
+            kind=kind,
+            parties=parties,
+            bilateral=bilateral,
+            named=named,
+        )
 
     def _slice(self, first: int, last: int) -> str:
         return " ".join(self.text.slice(first, last).split())
@@ -278,6 +291,6 @@ class OccasionFinder:
 
 
 _SESSION_WORDS = frozenset(
-    "at attend attended attending attends address addressed addressing session meeting summit during join chair chaired "
-    "chairing convene convened host hosted part participate participated opening".split()
+    "at attend attended attending attends address addressed addressing session meeting summit during join "
+    "chair chaired chairing convene convened host hosted part participate participated opening".split()
 )

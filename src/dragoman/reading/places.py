@@ -28,13 +28,19 @@ class Place(Struct, frozen=True):
 
 
 class PlaceFinder:
-    """Reads places off the tokens of one text; `home` is the state that an unclear town is first looked for in."""
+    """Reads places off the tokens of one text; `home` is the state that an unclear town is first looked for in.
 
-    def __init__(self, text: Text, hits: dict[int, Hit], home: str | None = None) -> None:
+    `names` are words of people's names in the text, which do not go on with a town's ("In Moscow Dar met ...").
+    """
+
+    def __init__(
+        self, text: Text, hits: dict[int, Hit], home: str | None = None, names: frozenset[str] = frozenset()
+    ) -> None:
         self.text = text
         self.words = text.words
         self.hits = hits
         self.home = home
+        self.names = names
 
     def find(self, first: int, last: int) -> list[Place]:
         """Return the places among tokens [first, last), in order."""
@@ -78,6 +84,8 @@ class PlaceFinder:
         """Say whether the capitalised words are only part of a longer name: "Ho Chi Minh Mausoleum"."""
         after = number + size
         if after >= len(self.words) or after in self.hits or not self.words[after][0].isupper():
+            return False
+        if self.words[after] in self.names:
             return False
         return self.text.tokens[after].start - self.text.tokens[after - 1].end == 1 and self.words[after].isalpha()
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dragoman.model import Document, OfficeClaim, Reading
+from dragoman.model import Document, OfficeClaim, Reading, When
 from dragoman.reading.actors import Actor, ActorFinder
 from dragoman.reading.arguments import opens_clause
 from dragoman.reading.chairs import ChairFinder
 from dragoman.reading.claims import ClaimWriter
 from dragoman.reading.commitments import CommitmentFinder
 from dragoman.reading.context import Home, home_of
-from dragoman.reading.dates import find_dateline, find_dates
+from dragoman.reading.dates import Dateline, find_dateline, find_dates, resolve
 from dragoman.reading.events import EventBuilder
 from dragoman.reading.frames import drafts_of
 from dragoman.reading.gate import may_hold_engagements
@@ -50,7 +50,7 @@ def read(document: Document) -> Reading:
     for passage in passages:
         builder.add(passage, drafts_of(passage))
     events = builder.events
-    inherit(text, events, here)
+    inherit(text, events, here, _written(document, dateline))
     writer = ClaimWriter(text, document.published, events)
     return Reading(
         id=name,
@@ -64,6 +64,10 @@ def read(document: Document) -> Reading:
     )
 
 
+def _name_words(found: list[list[Actor]]) -> frozenset[str]:
+    return frozenset(word for actors in found for actor in actors for word in (actor.name or "").split())
+
+
 def _subjects(passages: list[Passage]) -> set[int]:
     """Return the first tokens of the actors that head a clause."""
     return {
@@ -73,6 +77,14 @@ def _subjects(passages: list[Passage]) -> set[int]:
         if not group.preposition and opens_clause(passage, group)
         for actor in group.actors
     }
+
+
+def _written(document: Document, dateline: Dateline | None) -> When | None:
+    """Return the day of a dateline, which a release carries in its text."""
+    if dateline is None or dateline.date is None:
+        return None
+    resolved = resolve(dateline.date, document.published, "past", None)
+    return resolved.when if resolved is not None else None
 
 
 def _labels(passages: list[Passage]) -> list[Actor]:
@@ -106,7 +118,7 @@ def _actors(text: Text, hits: dict[int, Hit]) -> list[list[Actor]]:
 
 
 def _passages(text: Text, hits: dict[int, Hit], found: list[list[Actor]], home: Home) -> list[Passage]:
-    places, occasions = PlaceFinder(text, hits, home.first), OccasionFinder(text, hits)
+    places, occasions = PlaceFinder(text, hits, home.first, _name_words(found)), OccasionFinder(text, hits)
     passages = []
     for sentence, actors in zip(text.sentences, found, strict=True):
         start, end = text.span(sentence.first, sentence.last)

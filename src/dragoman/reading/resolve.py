@@ -19,8 +19,8 @@ _ANY_OFFICIAL = frozenset({"official", "diplomat", "leader", "envoy", "visitor",
 _OBJECTS = frozenset({"him", "her"})
 _PLURAL = frozenset({"they", "them", "we", "us"})
 _BOTH = frozenset(
-    "sides leaders ministers presidents parties men women two delegations officials diplomats countries governments heads "
-    "pair principals secretaries premiers chancellors envoys negotiators counterparts".split()
+    "sides leaders ministers presidents parties men women two delegations officials diplomats countries "
+    "governments heads pair principals secretaries premiers chancellors envoys negotiators counterparts".split()
 )
 
 
@@ -47,8 +47,7 @@ class Resolver:
         """Replace the actors of a draft by those they mean; a part that means nobody is left out."""
         parts: list[Part] = []
         for part in draft.parts:
-            for actor in self._meant(part.actor, draft):
-                parts.append(Part(actor=actor, role=part.role, side=part.side))
+            parts += [Part(actor=actor, role=part.role, side=part.side) for actor in self._meant(part.actor, draft)]
         draft.parts = _unique(parts)
         self._fill_states(draft)
 
@@ -109,6 +108,8 @@ class Resolver:
             return named
         if actor.counterpart and not actor.name:
             return [self._counterpart(actor, draft)]
+        if self._is_of_body(actor):
+            actor = msgspec.structs.replace(actor, body=self.home.body, state_rule="body most named")
         if actor.head == "office" and not actor.plural:
             return [self._office(actor)]
         if actor.head == "office" and actor.plural and actor.key is None:
@@ -201,6 +202,12 @@ class Resolver:
         candidates = {person.number: person for person in later if person is not None and fits(person)}
         return next(iter(candidates.values())) if len(candidates) == 1 and not bare else None
 
+    def _is_of_body(self, actor: Actor) -> bool:
+        """Say whether an office without a party is one that only bodies have: "the Secretary-General"."""
+        if actor.key is not None or actor.office_kind is None or self.home.body is None:
+            return False
+        return office_kinds()[actor.office_kind].level == "body" and self.people.of(actor) is None
+
     def _counterpart(self, actor: Actor, draft: Draft) -> Actor:
         """Return the holder of the same office on the other side where the text names one."""
         kinds = [part.actor.office_kind for part in draft.parts if part.actor is not actor]
@@ -224,12 +231,19 @@ class Resolver:
         """Return the actor with what the document says about the person elsewhere."""
         office = actor.office if actor.office and actor.head != "pronoun" and not actor.counterpart else None
         return msgspec.structs.replace(
-            actor, head="person", name=person.name, person=person.number, office=office or "; ".join(person.offices) or None,
+            actor,
+            head="person",
+            name=person.name,
+            person=person.number,
+            office=office or "; ".join(person.offices) or None,
             state=actor.state or person.state if not (actor.body or person.body) or actor.state else None,
-            body=actor.body or (None if actor.state else person.body), former=person.former,
+            body=actor.body or (None if actor.state else person.body),
+            former=person.former,
             state_rule=actor.state_rule or person.state_rule,
-            office_kind=actor.office_kind or _highest(person.kinds), spokesperson=person.spokesperson, plural=False,
-        )  # fmt: skip
+            office_kind=actor.office_kind or _highest(person.kinds),
+            spokesperson=person.spokesperson,
+            plural=False,
+        )
 
     # States that the text leaves out
 

@@ -103,9 +103,10 @@ def status_of_noun(passage: Passage, trigger: Trigger, verb: Trigger | None) -> 
         return "planned"
     if verb is not None and verb.frame in {"light", "attend", "chair", "convene", "host", "sign", "gather"}:
         return status_of_verb(passage, verb)
-    if passage.has(("after", "following", "during", "at", "since"), max(first, trigger.first - 4), trigger.first):
-        if not passage.has(("will", "shall"), trigger.first - 10, trigger.first):
-            return "held"
+    if passage.has(
+        ("after", "following", "during", "at", "since"), max(first, trigger.first - 4), trigger.first
+    ) and not passage.has(("will", "shall"), trigger.first - 10, trigger.first):
+        return "held"
     if passage.has(lexicon.proposed_phrases, max(first, trigger.first - 8), trigger.first):
         return "proposed"
     if _will(passage, first, trigger.first):
@@ -128,7 +129,7 @@ def _will(passage: Passage, first: int, last: int) -> bool:
 
 
 def _called_off(passage: Passage, trigger: Trigger) -> bool:
-    """Say whether the sentence ends by calling off what it began with: "the visit, which was to ..., has been postponed"."""
+    """Say whether the sentence ends by calling off what it began with: "the visit, which ..., has been postponed"."""
     cancelled = passage.find_phrase(engagement_words().cancelled_phrases, trigger.last, passage.last)
     if cancelled is None or any(one.noun and trigger.last <= one.first < cancelled[0] for one in passage.triggers):
         return False

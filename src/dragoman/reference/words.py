@@ -22,7 +22,8 @@ class Verb(Struct, frozen=True, forbid_unknown_fields=True):
     `forms` are base, third person, past, participle and -ing form. `frame` says who stands where: of a
     `reciprocal` verb subject and object take part alike, of a `host` verb the subject is the host.
     `strict` verbs have commoner other meanings and need two named sides; `bare` ones take their object
-    without "with"; `by_means` verbs count only with a telephone or a video link beside them; `verb_only` forms are also nouns and count only where they stand as verbs.
+    without "with"; `by_means` verbs count only with a telephone or a video link beside them; `verb_only`
+    forms are also nouns and count only where they stand as verbs.
     """
 
     name: str

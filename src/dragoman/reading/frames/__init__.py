@@ -1,0 +1,79 @@
+"""Turns each announcing word of a sentence into draft engagements: one function for each frame."""
+
+from __future__ import annotations
+
+from dragoman.reading.drafts import Draft
+from dragoman.reading.frames.ceremonies import read_credentials, read_reception, read_rite, read_wreath
+from dragoman.reading.frames.circumstances import give_margins, with_circumstances
+from dragoman.reading.frames.invitations import read_invitation, read_invite
+from dragoman.reading.frames.journeys import read_accompany, read_go, read_visit_noun
+from dragoman.reading.frames.meetings import read_call_on, read_event, read_host, read_mediate, read_reciprocal
+from dragoman.reading.frames.messages import read_message, read_message_verb
+from dragoman.reading.frames.parts import FrameReader
+from dragoman.reading.frames.signings import read_sign, read_signing
+from dragoman.reading.frames.sittings import (
+    read_attend,
+    read_chair,
+    read_convene,
+    read_gather,
+    read_lead,
+    read_light,
+    read_participation,
+)
+from dragoman.reading.passages import Passage, Trigger
+
+
+def drafts_of(passage: Passage) -> list[Draft]:
+    """Return the draft engagements of one sentence, in the order of their words."""
+    found: list[Draft] = []
+    for trigger in passage.triggers:
+        if _is_inside_occasion(passage, trigger) or not _stands_as_told(passage, trigger):
+            continue
+        found.extend(with_circumstances(passage, trigger, draft) for draft in _FRAMES[trigger.frame](passage, trigger))
+    found.extend(give_margins(passage, found))
+    return found
+
+
+def _is_inside_occasion(passage: Passage, trigger: Trigger) -> bool:
+    return trigger.noun is not None and any(one.first <= trigger.first < one.last for one in passage.occasions)
+
+
+def _stands_as_told(passage: Passage, trigger: Trigger) -> bool:
+    """Refuse a verb form that is a noun here: "the visit", "a call", "their meeting"."""
+    if trigger.verb is None or trigger.last - trigger.first > 1:
+        return True
+    before = passage.lowers[trigger.first - 1] if trigger.first > passage.first else ""
+    if before in {"by", "via", "over"} and trigger.form in {0, 1}:
+        return False
+    if trigger.verb.verb_only and trigger.form in {0, 1, 4}:
+        return before not in {"the", "a", "an", "his", "her", "their", "its", "of", "this", "official", "state", "'s"}
+    return not (trigger.form == 4 and before in {"the", "a", "an", "this", "'s"})
+
+
+_FRAMES: dict[str, FrameReader] = {
+    "reciprocal": read_reciprocal,
+    "host": read_host,
+    "call_on": read_call_on,
+    "go": read_go,
+    "message_verb": read_message_verb,
+    "sign": read_sign,
+    "attend": read_attend,
+    "chair": read_chair,
+    "mediate": read_mediate,
+    "convene": read_convene,
+    "gather": read_gather,
+    "invite": read_invite,
+    "light": read_light,
+    "accompany": read_accompany,
+    "lead": read_lead,
+    "event": read_event,
+    "visit": read_visit_noun,
+    "message": read_message,
+    "signing": read_signing,
+    "credentials": read_credentials,
+    "reception": read_reception,
+    "wreath": read_wreath,
+    "rite": read_rite,
+    "participation": read_participation,
+    "invitation": read_invitation,
+}

@@ -1,0 +1,217 @@
+"""Reads verbs and nouns of meeting, speaking, receiving and calling on."""
+
+from __future__ import annotations
+
+from dragoman.reading.arguments import (
+    after_preposition,
+    direct_object,
+    governing_verb,
+    is_passive,
+    possessor_of,
+    right_groups,
+    right_limit,
+    subject_of,
+)
+from dragoman.reading.drafts import Draft
+from dragoman.reading.frames.parts import is_envoy, is_named, main_subject, new_draft, possessive_pronoun, two_sides
+from dragoman.reading.frames.sittings import hosted_session
+from dragoman.reading.passages import Group, Passage, Trigger
+from dragoman.reading.places import Place
+from dragoman.reading.status import status_of_noun, status_of_verb
+from dragoman.reference.words import engagement_words
+
+
+def read_reciprocal(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read verbs whose subject and object do the same: "X met Y", "X and Y held talks"."""
+    verb = trigger.verb
+    assert verb is not None
+    status = status_of_verb(passage, trigger)
+    if status is None:
+        return []
+    subject, groups = subject_of(passage, trigger), right_groups(passage, trigger)
+    prepositions = ("with", "to") if verb.speech else ("with",)
+    other = after_preposition(groups, *prepositions) if verb.needs_with else None
+    if not verb.needs_with:
+        other = direct_object(passage, trigger, groups) or (after_preposition(groups, "with") if verb.with_ else None)
+    if is_passive(passage, trigger):
+        subject, other = after_preposition(groups, "by"), subject
+    draft = new_draft(trigger, passage, status)
+    if (
+        other is None
+        and passage.lowers[trigger.last : trigger.last + 2] in (["each", "other"], ["one", "another"])
+        and subject
+    ):
+        two_sides(draft, subject, None)
+        draft.open = False
+        return [draft]
+    alone = not other and not passage.has(("with",), trigger.last, trigger.last + 3)
+    if verb.speech and alone and (subject is None or len(subject.actors) < 2):
+        return []
+    if verb.strict and (subject is None or other is None or not is_named(other)):
+        return []
+    if verb.name == "discuss" and passage.lowers[trigger.first - 1] == "to" and other is None:
+        return []
+    if verb.by_means and not passage.has(
+        engagement_words().phone + engagement_words().video, trigger.last, trigger.last + 14
+    ):
+        return []
+    two_sides(draft, subject, other)
+    return [draft] if _is_worth(draft) else []
+
+
+def _is_worth(draft: Draft) -> bool:
+    """Keep a draft that names two sides, or one side and leaves the other to the context."""
+    return bool(draft.parts)
+
+
+def read_host(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read verbs whose subject is the host: "X received Y"."""
+    verb = trigger.verb
+    assert verb is not None
+    status = status_of_verb(passage, trigger)
+    if status is None:
+        return []
+    groups = right_groups(passage, trigger)
+    subject = subject_of(passage, trigger)
+    host, guest = subject, direct_object(passage, trigger, groups)
+    if is_passive(passage, trigger):
+        host, guest = after_preposition(groups, "by"), subject
+    elif guest is not None and not is_named(guest) and not any(actor.head == "group" for actor in guest.actors):
+        guest = None
+    occasion = passage.occasion_within(trigger.last, trigger.last + 12)
+    if occasion is not None and host is not None and (guest is None or occasion.first <= guest.first):
+        return hosted_session(passage, trigger, host, occasion, status)
+    if guest is None or (host is None and not verb.plain):
+        return []
+    if passage.occasion_within(trigger.last, guest.first) or _is_thing(passage, trigger, guest):
+        return []
+    visited = None if any(actor.pronoun or is_envoy(actor) for actor in guest.actors) else _welcomed_to(passage, guest)
+    draft = new_draft(trigger, passage, status, "visit" if visited else None)
+    draft.place = visited
+    plain = verb.plain
+    if host is not None:
+        draft.add(host.actors, "participant" if plain else "host", 0)
+    draft.open = host is None
+    draft.add(guest.actors, "participant" if plain else "guest", 1)
+    return [draft]
+
+
+def _welcomed_to(passage: Passage, guest: Group) -> Place | None:
+    """Return the place of "welcomed X to Canberra", "will host X for a visit to Washington"."""
+    for place in passage.places:
+        gap = passage.lowers[guest.last : place.first]
+        if (
+            place.first >= guest.last
+            and place.preposition == "to"
+            and len(gap) <= 7
+            and (len(gap) <= 4 or "visit" in gap)
+        ):
+            return place
+    return None
+
+
+def _is_thing(passage: Passage, trigger: Trigger, guest: Group) -> bool:
+    """Say whether what is received is a letter, a call or credentials, and no person."""
+    return any(other.noun for other in passage.triggers if trigger.last <= other.first < guest.first)
+
+
+def read_call_on(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read "X called on Y"."""
+    status = status_of_verb(passage, trigger)
+    subject, groups = subject_of(passage, trigger), right_groups(passage, trigger)
+    host = next((group for group in groups if group.first - trigger.last <= 3), None)
+    if status is None or subject is None or host is None or not is_named(host):
+        return []
+    following = passage.lowers[host.last : host.last + 1]
+    if following == ["to"] or not any(actor.name or actor.office for actor in host.actors):
+        return []
+    draft = new_draft(trigger, passage, status)
+    two_sides(draft, subject, host)
+    return [draft]
+
+
+def read_event(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read nouns that announce: "a meeting between X and Y", "talks in Z"."""
+    noun = trigger.noun
+    assert noun is not None
+    verb = governing_verb(passage, trigger)
+    status = status_of_noun(passage, trigger, verb)
+    if status is None or passage.lowers[trigger.first - 1] in {"by", "via", "through", "over"}:
+        return []
+    groups = right_groups(passage, trigger, min(passage.last, right_limit(passage, trigger)))
+    draft = new_draft(trigger, passage, status)
+    groups = [group for group in groups if not _verb_of_others(passage, trigger, group)]
+    between = after_preposition(groups, "between", "among")
+    other = after_preposition(groups, "with", "on", "to") if noun.kind != "meeting" or "call" in noun.forms[0] else None
+    other = other or after_preposition(groups, "with", "alongside")
+    if other is None and noun.kind == "call":
+        other = after_preposition(groups, "from")
+    if between is not None and (other is None or between.first < other.first):
+        draft.add(between.actors, side=0)
+        draft.together = True
+        return [draft]
+    subject = _event_subject(passage, trigger, verb, groups)
+    if noun.weak and (other is None or subject is None) and verb is None:
+        return []
+    if subject is None and other is None:
+        return []
+    if subject is other:
+        other = None
+    two_sides(draft, subject, other)
+    draft.together = draft.together or _is_one(passage, trigger)
+    return [draft] if _is_worth(draft) else []
+
+
+def _is_one(passage: Passage, trigger: Trigger) -> bool:
+    """Say whether a noun names one sitting: "a meeting with B and C", not "meetings" or "talks"."""
+    if passage.lowers[trigger.last - 1].endswith("s"):
+        return False
+    return bool({"a", "an", "one"} & set(passage.lowers[max(passage.first, trigger.first - 5) : trigger.first]))
+
+
+def _verb_of_others(passage: Passage, trigger: Trigger, group: Group) -> bool:
+    """Say whether a new clause begins between a noun and a group: "At the meeting, X stressed ties between ..."."""
+    between = passage.lowers[trigger.last : group.first]
+    return "," in between and any(word.endswith("ed") or word in {"said", "told"} for word in between)
+
+
+def _event_subject(passage: Passage, trigger: Trigger, verb: Trigger | None, groups: list[Group]) -> Group | None:
+    """Return the first side of a meeting that a noun names."""
+    possessor = possessor_of(passage, trigger)
+    if possessor is not None:
+        return possessor
+    of = after_preposition(groups, "of", "by")
+    if of is not None and of.first - trigger.last <= 4:
+        return of
+    pronoun = possessive_pronoun(passage, trigger)
+    if pronoun is not None:
+        return pronoun
+    if verb is not None and verb.verb is not None and is_passive(passage, verb):
+        return after_preposition(right_groups(passage, verb), "by")
+    return _engaged(passage, trigger) or subject_of(passage, trigger) or main_subject(passage, trigger)
+
+
+def _engaged(passage: Passage, trigger: Trigger) -> Group | None:
+    """Return who is "in talks" or "deep in discussion": the group right in front of "in"."""
+    if passage.lowers[trigger.first - 1] != "in":
+        return None
+    return next((group for group in passage.groups if 0 <= trigger.first - 1 - group.last <= 1), None)
+
+
+def read_mediate(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read "X brought Y and Z together"."""
+    status, subject = status_of_verb(passage, trigger), subject_of(passage, trigger)
+    groups = right_groups(passage, trigger, passage.last)
+    sides = after_preposition(groups, "between")
+    if (
+        status is None
+        or subject is None
+        or sides is None
+        or not passage.has(("talks", "meeting", "round", "negotiations"), trigger.last, sides.first)
+    ):
+        return []
+    draft = new_draft(trigger, passage, status)
+    draft.add(subject.actors, "mediator", 1)
+    draft.add(sides.actors, "participant", 0)
+    draft.together = True
+    return [draft]

@@ -1,0 +1,105 @@
+"""Reads letters, cables, congratulations: who writes to whom."""
+
+from __future__ import annotations
+
+from dragoman.reading.arguments import (
+    after_preposition,
+    direct_object,
+    governing_verb,
+    possessor_of,
+    right_groups,
+    right_limit,
+    subject_of,
+)
+from dragoman.reading.drafts import Draft
+from dragoman.reading.frames.parts import indirect_object, new_draft, two_sides
+from dragoman.reading.passages import Group, Passage, Trigger
+from dragoman.reading.status import status_of_noun, status_of_verb
+
+
+def read_message_verb(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read verbs of writing: "X congratulated Y", "X wrote to Y"."""
+    status = status_of_verb(passage, trigger)
+    verb = trigger.verb
+    assert verb is not None
+    subject, groups = subject_of(passage, trigger), right_groups(passage, trigger)
+    other = after_preposition(groups, "to") if verb.to else direct_object(passage, trigger, groups)
+    if status is None or subject is None or other is None:
+        return []
+    if not verb.to and not passage.has(_BY_LETTER, passage.first, passage.last):
+        return []
+    draft = new_draft(trigger, passage, status)
+    draft.weak = not verb.to
+    two_sides(draft, subject, other)
+    return [draft]
+
+
+_BY_LETTER = (
+    "letter",
+    "message",
+    "telegram",
+    "cable",
+    "national day",
+    "independence day",
+    "republic day",
+    "in writing",
+)
+
+
+def read_message(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read nouns for messages: "a letter from X to Y"."""
+    verb = _word_before(passage, trigger)
+    groups = right_groups(passage, trigger, min(passage.last, right_limit(passage, trigger)))
+    sender = possessor_of(passage, trigger) or after_preposition(groups, "from", "of", "by")
+    receiver = after_preposition(groups, "to")
+    inside = _told_in_letter(passage, trigger)
+    if inside:
+        sender, receiver = inside
+    if (
+        sender is not None
+        and sender.preposition == "of"
+        and not any(actor.office or actor.name for actor in sender.actors)
+    ):
+        sender = None
+    subject = subject_of(passage, trigger)
+    if verb in RECEIVING:
+        receiver = receiver or subject
+    elif verb in _SENDING and subject is not None and sender is None:
+        sender = subject
+    elif verb in _SENDING:
+        receiver = receiver or indirect_object(passage, trigger)
+    if sender is None or receiver is None or sender is receiver or verb == "":
+        return []
+    if status_of_noun(passage, trigger, governing_verb(passage, trigger)) is None:
+        return []
+    draft = new_draft(trigger, passage, "held")
+    two_sides(draft, sender, receiver)
+    return [draft]
+
+
+def _told_in_letter(passage: Passage, trigger: Trigger) -> tuple[Group, Group] | None:
+    """Return who writes to whom in "a letter in which X invites Y"."""
+    following = passage.lowers[trigger.last : trigger.last + 2]
+    if following != ["in", "which"] and following[:1] != ["wherein"]:
+        return None
+    groups = [group for group in passage.groups if group.first >= trigger.last and not group.preposition]
+    return (groups[0], groups[1]) if len(groups) > 1 else None
+
+
+_SENDING = frozenset(
+    "sent send sends sending conveyed convey conveys conveying delivered delivers handed wrote addressed "
+    "extended extends expressed dispatched offered passed carried presented".split()
+)
+
+
+RECEIVING = frozenset("received receive receives receiving got".split())
+
+
+def _word_before(passage: Passage, trigger: Trigger) -> str:
+    """Return the verb of sending or receiving that governs a message, "" where there is none."""
+    for number in range(trigger.first - 1, max(passage.first - 1, trigger.first - 14), -1):
+        if passage.lowers[number] in _SENDING | RECEIVING:
+            return passage.lowers[number]
+        if passage.lowers[number] in {";", ":"}:
+            return ""
+    return "sent" if passage.has(tuple(_SENDING | {"reads", "says"}), trigger.last, trigger.last + 12) else ""

@@ -1,0 +1,67 @@
+"""Reads signatures of agreements."""
+
+from __future__ import annotations
+
+from dragoman.reading.arguments import (
+    after_preposition,
+    governing_verb,
+    is_passive,
+    right_groups,
+    subject_of,
+)
+from dragoman.reading.drafts import Draft
+from dragoman.reading.frames.instruments import instrument_of, is_text
+from dragoman.reading.frames.parts import new_draft, two_sides
+from dragoman.reading.passages import Group, Passage, Trigger
+from dragoman.reading.status import status_of_noun, status_of_verb
+
+
+def read_sign(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read "X and Y signed Z"."""
+    verb = trigger.verb
+    assert verb is not None
+    status = status_of_verb(passage, trigger)
+    passive = is_passive(passage, trigger)
+    instrument = instrument_of(passage, trigger, before=passive)
+    if status is None or instrument is None:
+        return []
+    if verb.strict and not is_text(passage, instrument):
+        return []
+    groups = right_groups(passage, trigger)
+    subject = subject_of(passage, trigger) if not passive else after_preposition(groups, "by")
+    other = after_preposition(groups, "with") or _with_in_front(passage, trigger)
+    between = after_preposition([group for group in passage.groups if group.first >= instrument[1] - 1], "between")
+    draft = new_draft(trigger, passage, status)
+    draft.instruments.append(instrument)
+    if between is not None and subject is None:
+        subject = between
+    two_sides(draft, subject, other)
+    draft.open = draft.open or subject is None
+    return [draft]
+
+
+def _with_in_front(passage: Passage, trigger: Trigger) -> Group | None:
+    """Return the group of "With X she signed a protocol"."""
+    if passage.lowers[passage.first] != "with":
+        return None
+    return next(
+        (group for group in passage.groups if group.preposition == "with" and group.last <= trigger.first), None
+    )
+
+
+def read_signing(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read "the signing of Z by X and Y"."""
+    instrument = instrument_of(passage, trigger, before=False)
+    status = status_of_noun(passage, trigger, governing_verb(passage, trigger))
+    if instrument is None or status is None:
+        return []
+    groups = right_groups(passage, trigger)
+    draft = new_draft(trigger, passage, status)
+    draft.instruments.append(instrument)
+    witnesses = passage.has(
+        ("witnessed", "witness", "witnesses", "oversaw", "presided over"), passage.first, trigger.first
+    )
+    sides = None if witnesses else after_preposition(groups, "by", "between")
+    sides = sides or subject_of(passage, trigger)
+    two_sides(draft, sides, after_preposition(groups, "with"))
+    return [draft]

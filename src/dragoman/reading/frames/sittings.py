@@ -1,0 +1,261 @@
+"""Reads sessions of councils, conferences and dialogues: who attends, chairs, hosts, what comes next."""
+
+from __future__ import annotations
+
+from dragoman.model import Status
+from dragoman.reading.arguments import (
+    after_preposition,
+    direct_object,
+    governing_verb,
+    is_passive,
+    possessor_of,
+    right_groups,
+    subject_of,
+)
+from dragoman.reading.drafts import Draft
+from dragoman.reading.frames.parts import (
+    add_chairs,
+    is_named,
+    last_occasion,
+    new_draft,
+    possessive_pronoun,
+    verb_between,
+)
+from dragoman.reading.occasions import Occasion
+from dragoman.reading.passages import Group, Passage, Trigger
+from dragoman.reading.status import status_of_noun, status_of_verb
+from dragoman.reference.calendar import ordinal_value
+
+
+def hosted_session(passage: Passage, trigger: Trigger, host: Group, occasion: Occasion, status: Status) -> list[Draft]:
+    """Read "Muscat hosted the second round of political consultations with Tashkent"."""
+    draft = new_draft(trigger, passage, status, occasion.kind)
+    draft.occasion = occasion
+    draft.add(host.actors, "host", 0)
+    other = after_preposition([group for group in passage.groups if group.first >= occasion.last], "with", "between")
+    if other is not None:
+        draft.add(other.actors, "participant", 1)
+    add_chairs(passage, draft)
+    return [draft]
+
+
+def read_attend(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read "X attended Z"."""
+    status = status_of_verb(passage, trigger)
+    subject = subject_of(passage, trigger)
+    limit = min(passage.last, trigger.last + 28)
+    occasion = passage.occasion_within(trigger.last, limit)
+    if status is not None and occasion is None:
+        return _attendees(passage, trigger, status)
+    if status is None or occasion is None or verb_between(passage, trigger, occasion.first):
+        return []
+    if is_passive(passage, trigger):
+        subject = after_preposition(right_groups(passage, trigger), "by")
+    if subject is None:
+        return []
+    draft = new_draft(trigger, passage, status, occasion.kind)
+    draft.occasion = occasion
+    draft.add(subject.actors, "participant", 0)
+    add_chairs(passage, draft)
+    return [draft]
+
+
+def _attendees(passage: Passage, trigger: Trigger, status: Status) -> list[Draft]:
+    """Read "The meeting was also attended by X", "Taking part in the summit were X; Y": who else was there."""
+    groups = right_groups(passage, trigger, passage.last)
+    if is_passive(passage, trigger):
+        groups = [group for group in groups if group.preposition == "by"][:1]
+    elif trigger.first != passage.first or not {"were", "was"} & set(passage.lowers[trigger.last : trigger.last + 8]):
+        return []
+    draft = new_draft(trigger, passage, status)
+    draft.frame = "attendees"
+    draft.add([actor for group in groups for actor in group.actors if actor.name], "participant", 1)
+    return [draft] if draft.parts else []
+
+
+def read_lead(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read "leads the delegation to the summit" as taking part, "the Omani side was led by X" as who sat there."""
+    if passage.has(("delegation",), trigger.last, trigger.last + 6) and passage.occasion_within(
+        trigger.last, trigger.last + 14
+    ):
+        return read_attend(passage, trigger)
+    groups = right_groups(passage, trigger)
+    side, leaders = direct_object(passage, trigger, groups), subject_of(passage, trigger)
+    if is_passive(passage, trigger):
+        side, leaders = leaders, after_preposition(groups, "by")
+    if side is None or leaders is None or not any(actor.head == "group" for actor in side.actors):
+        return []
+    for actor in leaders.actors:
+        if actor.key is None and side.actors[0].key is not None:
+            actor.state, actor.body = side.actors[0].state, side.actors[0].body
+    draft = new_draft(trigger, passage, "held")
+    draft.add(leaders.actors, "participant", 0)
+    return [draft]
+
+
+def read_chair(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read "X chaired Z"."""
+    verb = trigger.verb
+    assert verb is not None
+    status = status_of_verb(passage, trigger)
+    passive = is_passive(passage, trigger)
+    groups = right_groups(passage, trigger)
+    chair = after_preposition(groups, "by") if passive else subject_of(passage, trigger)
+    occasion = (
+        last_occasion(passage, trigger.first) if passive else passage.occasion_within(trigger.last, trigger.last + 28)
+    )
+    if status is None or chair is None:
+        return []
+    if occasion is None:
+        return _chairs_of_last(passage, trigger, chair, status) if passive else []
+    draft = new_draft(trigger, passage, status, occasion.kind)
+    draft.occasion = occasion
+    both = verb.cochair or len(chair.actors) > 1 or passage.has(("jointly",), trigger.first - 2, trigger.last + 2)
+    draft.add(chair.actors, "cochair" if both else "chair", 0)
+    if verb.cochair:
+        _add_inviter(passage, draft)
+    other = after_preposition(groups, "with", "alongside")
+    if other is not None:
+        draft.add(other.actors, "cochair" if both else "participant", 1)
+    return [draft]
+
+
+def _chairs_of_last(passage: Passage, trigger: Trigger, chair: Group, status: Status) -> list[Draft]:
+    """Read "It was co-chaired by X and Y": who chaired the session told before."""
+    both = bool(trigger.verb and trigger.verb.cochair) or len(chair.actors) > 1
+    draft = new_draft(trigger, passage, status)
+    draft.frame = "lead"
+    draft.add(chair.actors, "cochair" if both else "chair", 0)
+    return [draft]
+
+
+def _add_inviter(passage: Passage, draft: Draft) -> None:
+    """Let the person who invites to a session that is chaired jointly be the other chair."""
+    found = passage.find_phrase(("invitation of", "invitation from"), draft.last, passage.last)
+    hosts = [group for group in passage.groups if found and 0 <= group.first - found[1] <= 2 and is_named(group)]
+    if hosts:
+        draft.add(hosts[0].actors, "cochair", 1)
+
+
+def read_convene(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read "the 7th round of X was held", "X will take place", "the talks followed"."""
+    occasion = last_occasion(passage, trigger.first)
+    if occasion is None or trigger.first - occasion.last > 14:
+        return read_light(passage, trigger)
+    status = status_of_verb(passage, trigger)
+    if status is None or any(
+        group.first >= occasion.last and group.last <= trigger.first and not group.preposition
+        for group in passage.groups
+    ):
+        return read_light(passage, trigger)
+    return [_session(passage, trigger, occasion, status)]
+
+
+def _session(passage: Passage, trigger: Trigger, occasion: Occasion, status: Status) -> Draft:
+    draft = new_draft(trigger, passage, status, occasion.kind)
+    draft.occasion = occasion
+    draft.first = min(draft.first, occasion.first)
+    draft.last = max(draft.last, occasion.last)
+    between = after_preposition([group for group in passage.groups if group.first >= occasion.first], "between")
+    if between is not None:
+        draft.add(between.actors, "participant", 0)
+    add_chairs(passage, draft)
+    draft.open = not draft.parts
+    draft.together = True
+    return draft
+
+
+def read_light(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read "held the third round of the Joint Commission", "will hold a summit": the object is an occasion."""
+    status = status_of_verb(passage, trigger)
+    passive = is_passive(passage, trigger) or any(one.last == trigger.first for one in passage.occasions)
+    occasion = (
+        last_occasion(passage, trigger.first) if passive else passage.occasion_within(trigger.last, trigger.last + 16)
+    )
+    if trigger.verb is not None and trigger.verb.name == "propose" and status == "held":
+        status = "proposed"
+    if status in {"planned", "cancelled", "proposed"} and occasion is None:
+        return _next_round(passage, trigger, status)
+    if status is None or occasion is None or (not passive and verb_between(passage, trigger, occasion.first)):
+        return []
+    if passive:
+        return [_session(passage, trigger, occasion, status)]
+    if _noun_between(passage, trigger.last, occasion.first):
+        return []
+    subject = subject_of(passage, trigger)
+    draft = new_draft(trigger, passage, status, occasion.kind)
+    draft.occasion = occasion
+    groups = [group for group in passage.groups if group.first >= trigger.last]
+    other = after_preposition(groups, "with")
+    between = after_preposition(groups, "between")
+    if subject is not None and not (between is not None and occasion.bilateral):
+        draft.add(subject.actors, "participant", 0)
+    if other is not None and other.first >= occasion.last:
+        draft.add(other.actors, "participant", 1)
+    if between is not None:
+        draft.add(between.actors, "participant", 1)
+    draft.together = True
+    agreed = passage.has(("agreed to", "agreed on", "agree to"), passage.first, trigger.first)
+    draft.anaphoric = status == "planned" and agreed
+    return [draft] if draft.parts else []
+
+
+def _next_round(passage: Passage, trigger: Trigger, status: Status) -> list[Draft]:
+    """Read "the next round will be held in X", "to hold the 12th session in Y", "the fourth is to take place"."""
+    for number in range(max(passage.first, trigger.first - 12), min(passage.last, trigger.last + 8)):
+        value = ordinal_value(passage.lowers[number])
+        following = passage.lowers[number + 1] if number + 1 < passage.last else "."
+        if (value is None and passage.lowers[number] != "next") or passage.lowers[number - 1] not in {
+            "the",
+            "a",
+            "its",
+            "their",
+        }:
+            continue
+        if following in _ROUNDS or (value is not None and following in {"is", "will", ","}):
+            draft = new_draft(trigger, passage, status, "dialogue")
+            draft.next_round, draft.open, draft.together = value or 0, True, True
+            return [draft]
+    return []
+
+
+_ROUNDS = frozenset({"round", "session", "meeting", "edition", "sitting", "consultations", "consultation", "talks"})
+
+
+def _noun_between(passage: Passage, first: int, last: int) -> bool:
+    return any(other.noun is not None and first <= other.first < last for other in passage.triggers)
+
+
+def read_gather(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read "X, Y and Z gathered for W"."""
+    status, subject = status_of_verb(passage, trigger), subject_of(passage, trigger)
+    if (
+        status is None
+        or subject is None
+        or not any(actor.plural or len(subject.actors) > 1 for actor in subject.actors)
+    ):
+        return []
+    occasion = passage.occasion_within(trigger.last, trigger.last + 20)
+    draft = new_draft(trigger, passage, status, occasion.kind if occasion else None)
+    draft.occasion = occasion
+    draft.add(subject.actors, "participant", 0)
+    draft.together = True
+    return [draft]
+
+
+def read_participation(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read "his participation in the forum", "the visit includes participation in the summit"."""
+    occasion = passage.occasion_within(trigger.last, trigger.last + 12)
+    verb = governing_verb(passage, trigger)
+    status = status_of_noun(passage, trigger, verb)
+    subject = possessor_of(passage, trigger) or possessive_pronoun(passage, trigger) or subject_of(passage, trigger)
+    subject = subject or next((group for group in passage.groups if group.last <= trigger.first), None)
+    if passage.has(("includes", "include", "including"), trigger.first - 3, trigger.first):
+        status = "planned"
+    if occasion is None or status is None or subject is None:
+        return []
+    draft = new_draft(trigger, passage, status, occasion.kind)
+    draft.occasion = occasion
+    draft.add(subject.actors, "participant", 0)
+    add_chairs(passage, draft)
+    return [draft]
