@@ -24,7 +24,8 @@ from dragoman.model import Document, Reading
 from dragoman.reading import read
 from dragoman.reading.lexicon import find_hits, pair_of
 from dragoman.reading.tokens import Text
-from dragoman.reference.offices import match_title, office_kinds
+from dragoman.reference.office_words import office_kinds
+from dragoman.reference.offices import match_title
 
 _ESCAPED = re.compile(r"\\x([0-9A-F]{2})|\\u([0-9A-F]{4})")
 _OWN = "USA"

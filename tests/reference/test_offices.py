@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.reference.offices import TitleMatch, honorifics, is_honorific, match_title, office_kinds, office_words
+from dragoman.reference.office_words import honorifics, office_kinds, office_words
+from dragoman.reference.offices import TitleMatch, is_honorific, match_title
 
 
 def title(text: str, party: str = "") -> TitleMatch | None:

@@ -7,7 +7,8 @@ from collections import Counter
 from msgspec import Struct
 
 from dragoman.model import Document
-from dragoman.reading.actors import Actor, ActorFinder
+from dragoman.reading.actors import Actor
+from dragoman.reading.find_actors import ActorFinder
 from dragoman.reading.lexicon import Hit, find_hits
 from dragoman.reading.tokens import Text
 from dragoman.reference.cities import find_city

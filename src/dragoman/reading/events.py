@@ -16,7 +16,7 @@ from dragoman.reading.occasions import Occasion
 from dragoman.reading.passages import Passage
 from dragoman.reading.places import Place
 from dragoman.reading.resolve import Resolver, identity
-from dragoman.reference.offices import office_kinds
+from dragoman.reference.office_words import office_kinds
 from dragoman.reference.parties import parties
 from dragoman.reference.words import engagement_words
 

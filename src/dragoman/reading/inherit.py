@@ -12,7 +12,7 @@ from dragoman.reading.places import Place
 from dragoman.reading.resolve import identity
 from dragoman.reading.tokens import Text
 from dragoman.reference.cities import find_city
-from dragoman.reference.offices import office_kinds
+from dragoman.reference.office_words import office_kinds
 
 _HELD = frozenset({"held", "ongoing"})
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from dragoman.reading.actors import Actor
 from dragoman.reference.names import family_first, gender, particles
-from dragoman.reference.offices import office_kinds
+from dragoman.reference.office_words import office_kinds
 
 
 class Person(Struct, kw_only=True):

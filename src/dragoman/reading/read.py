@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.model import Document, OfficeClaim, Reading, When
-from dragoman.reading.actors import Actor, ActorFinder
+from dragoman.reading.actors import Actor
 from dragoman.reading.arguments import opens_clause
 from dragoman.reading.chairs import ChairFinder
 from dragoman.reading.claims import ClaimWriter
@@ -11,6 +11,7 @@ from dragoman.reading.commitments import CommitmentFinder
 from dragoman.reading.context import Home, home_of
 from dragoman.reading.dates import Dateline, find_dateline, find_dates, resolve
 from dragoman.reading.events import EventBuilder
+from dragoman.reading.find_actors import ActorFinder
 from dragoman.reading.frames import drafts_of
 from dragoman.reading.gate import may_hold_engagements
 from dragoman.reading.inherit import inherit, town_of

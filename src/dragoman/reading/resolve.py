@@ -11,7 +11,7 @@ from dragoman.reading.context import Home
 from dragoman.reading.drafts import Draft, Part
 from dragoman.reading.people import People, Person
 from dragoman.reference.names import gender
-from dragoman.reference.offices import office_kinds
+from dragoman.reference.office_words import office_kinds
 
 _LOCAL = frozenset({"subnational", "parliament"})
 _ONE_HOLDER = frozenset({"head_of_state", "head_of_government", "monarch"})

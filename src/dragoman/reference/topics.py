@@ -15,7 +15,8 @@ import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 from msgspec import Struct
 
-from dragoman.reference.offices import match_title, office_kinds, office_words
+from dragoman.reference.office_words import office_kinds, office_words
+from dragoman.reference.offices import match_title
 
 _WORD = re.compile(r"\w+(?:[-'.]\w+)*|[^\w\s]")
 _LETTER = re.compile(r"\w")

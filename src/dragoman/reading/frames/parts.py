@@ -17,7 +17,7 @@ from dragoman.reading.drafts import Draft
 from dragoman.reading.occasions import Occasion
 from dragoman.reading.passages import Group, Passage, Trigger
 from dragoman.reading.places import Place
-from dragoman.reference.offices import office_kinds
+from dragoman.reference.office_words import office_kinds
 
 FrameReader = Callable[[Passage, Trigger], list[Draft]]
 

@@ -1,0 +1,270 @@
+"""Reads what goes with an office or a name: its party, a second office, the name, an apposition, an institution."""
+
+from __future__ import annotations
+
+from dragoman.reading.actors import Actor, Range
+from dragoman.reading.lexicon import Hit
+from dragoman.reading.phrases import Phrases
+from dragoman.reference.actor_words import actor_words
+from dragoman.reference.names import institution_words
+from dragoman.reference.office_words import office_kinds
+from dragoman.reference.offices import TitleMatch, is_honorific, match_title
+
+_OF = frozenset({"of", "for", "to", "from"})
+_MAX_APPOSITION = 14
+
+
+class Complements:
+    """Lets actors take what follows them in the text."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.text = phrases.text
+        self.words = phrases.words
+        self.lowers = phrases.lowers
+        self.hits = phrases.hits
+        self.names = phrases.names
+
+    def office_of(self, first: int, last: int, title: TitleMatch | None, words: Range, hit: Hit | None) -> Actor:
+        """Return an actor of a title, or of another noun at tokens `words`, that acts for the party of `hit`."""
+        actor = Actor(first=first, last=last, head="office", office_range=words)
+        if title is not None:
+            actor.office = self._offices(words, title)
+            actor.office_kind = title.kind
+            actor.plural = title.plural
+            actor.former = title.qualifier == "former"
+            actor.spokesperson = title.spokesperson
+        else:
+            actor.head = "group"
+            actor.office = self.text.slice(*words)
+            actor.plural = True
+        if hit is not None:
+            actor.take_party(hit)
+        return actor
+
+    def _offices(self, words: Range, title: TitleMatch) -> str:
+        """Return the offices of a title, two joined by "and" set apart by a semicolon."""
+        first, last = words
+        for number in range(first + 1, last - 1):
+            if self.lowers[number] in {"and", "&"} and title.joined:
+                rest = match_title(self.words, number + 1)
+                if rest is not None and rest.end >= last:
+                    return f"{self.text.slice(first, number)}; {self.text.slice(number + 1, last)}"
+        return title.office
+
+    def take_party_after(self, actor: Actor) -> None:
+        """Read "of Russia", "of the European Union", "from Albania", "(Qatar)" behind the phrase."""
+        number = actor.last
+        if number + 1 >= self.phrases.limit or actor.party is not None:
+            return
+        if self.lowers[number] in _OF | {"at", "in"} or self.words[number] == "(":
+            start = number + 1
+            start += 1 if start < self.phrases.limit and self.lowers[start] in {"the", "a"} else 0
+            hit = self.hits.get(start)
+            if self.lowers[number] in {"at", "in"} and not (hit is not None and hit.is_body and actor.office):
+                return
+            if self.lowers[number] == "for" and self._is_envoy(actor):
+                return
+            if hit is None or hit.use in {"adjective", "demonym"} or self.phrases.is_possessive(hit.last):
+                return
+            if self.lowers[number] in {"for", "to"} and (actor.name or not actor.office):
+                return
+            actor.take_party(hit)
+            actor.last = hit.last + (
+                1 if self.words[number] == "(" and self.words[hit.last : hit.last + 1] == [")"] else 0
+            )
+            self.skip_parenthesis(actor)
+
+    def _is_envoy(self, actor: Actor) -> bool:
+        return actor.office_kind is not None and office_kinds()[actor.office_kind].level == "envoy"
+
+    def skip_accreditation(self, actor: Actor) -> None:
+        """Step over what an envoy is for: "Ambassador of Laos to Russia X", "Special Envoy for Yemen, Y"."""
+        number = actor.last
+        if (
+            not self._is_envoy(actor)
+            or number + 1 >= self.phrases.limit
+            or self.lowers[number] not in {"to", "in", "for", "on"}
+        ):
+            return
+        start = number + 2 if self.lowers[number + 1] == "the" else number + 1
+        hit = self.hits.get(start)
+        if hit is not None and (actor.party is not None or self.lowers[number] == "for"):
+            actor.last = hit.last
+            if self.words[hit.last + 1 : hit.last + 2] == [","] and self.words[hit.last].islower():
+                actor.last = hit.last + 1
+
+    def skip_parenthesis(self, actor: Actor) -> None:
+        """Step over an acronym in brackets, as in "the Association of Southeast Asian Nations (ASEAN)"."""
+        number = actor.last
+        if self.words[number : number + 1] == ["("] and self.words[number + 2 : number + 3] == [")"]:
+            actor.last = number + 3
+
+    def take_next_title(self, actor: Actor) -> Actor:
+        """Read two titles in a row: "ASEAN Chair Prime Minister Hun Sen"."""
+        title = self.phrases.title(actor.last)
+        if title is not None and not title.plural and self.words[actor.last][0].isupper():
+            actor.office = f"{actor.office}; {title.office}"
+            actor.last = title.end
+        return actor
+
+    def skip_institution(self, actor: Actor) -> None:
+        """Step over where an office is held: "of the Ministry of Law", "at the Council of Ministers (BOE)"."""
+        number = actor.last
+        if number + 2 >= self.phrases.limit or self.lowers[number] not in {"of", "at", "in"}:
+            return
+        start = number + 1 + (self.lowers[number + 1] == "the")
+        if (
+            start in self.hits
+            or self.lowers[start] not in actor_words().institutions
+            or not self.words[start][0].isupper()
+        ):
+            return
+        while start < self.phrases.limit and start not in self.hits and not is_honorific(self.words, start):
+            if not (
+                self.words[start][0].isupper()
+                and self.words[start] in institution_words() | actor_words().institution_fields
+            ):
+                if self.lowers[start] not in {"of", "and", "the", "for", "at"} or start + 1 >= self.phrases.limit:
+                    break
+                ahead = start + 1 + (self.lowers[start + 1] == "the")
+                if ahead >= self.phrases.limit or ahead in self.hits or not self.words[ahead][0].isupper():
+                    break
+            start += 1
+        actor.last = start
+        self.skip_parenthesis(actor)
+
+    def take_second_office(self, actor: Actor) -> Actor:
+        """Read a second office of the same person: "President of X and chairman of Y"."""
+        number = actor.last
+        if actor.plural or number + 1 >= self.phrases.limit or self.words[number] not in {"and", ",", "&"}:
+            return actor
+        start = number + 1
+        if self.words[number] == "," and self.lowers[start] == "and":
+            start += 1
+        start += 1 if start < self.phrases.limit and self.lowers[start] == "the" else 0
+        title = self.phrases.title(start)
+        if title is None or title.plural:
+            return actor
+        probe = Actor(first=actor.first, last=title.end, head="office", office=title.office, party=actor.party)
+        probe.party = None
+        self.take_party_after(probe)
+        end = probe.last
+        if not self.names.name_end(end, self.phrases.limit, alone=False, titled=True):
+            return actor
+        actor.office = f"{actor.office}; {title.office}"
+        actor.last = end
+        if actor.party is None and probe.party is not None:
+            actor.take_party(probe.party)
+        return actor
+
+    def take_name(self, actor: Actor, *, alone: bool) -> bool:
+        """Read the name that follows the phrase, after forms of address."""
+        number = actor.last
+        skipped = number
+        while skipped < self.phrases.limit and (step := is_honorific(self.words, skipped)):
+            skipped += step
+        end = self.names.name_end(skipped, self.phrases.limit, alone=alone or skipped > number, titled=True)
+        if not end:
+            return False
+        self.set_name(actor, skipped, end)
+        return True
+
+    def set_name(self, actor: Actor, first: int, last: int) -> None:
+        """Give an actor the name that stands at tokens [first, last)."""
+        actor.name = self.names.clean(first, last)
+        actor.name_range = (first, last)
+        actor.head = "person"
+        actor.last = self.names.end_of_postnominals(last, self.phrases.limit)
+
+    def take_name_after_comma(self, actor: Actor) -> None:
+        """Read "the Ambassador of Nepal, Keshav Bahadur Thapa," and "the French foreign minister (Jean X)"."""
+        number = actor.last
+        if number + 1 >= self.phrases.limit or self.words[number] not in {",", "("} or actor.plural:
+            return
+        start = number + 1
+        while start < self.phrases.limit and (step := is_honorific(self.words, start)):
+            start += step
+        end = self.names.name_end(start, self.phrases.limit, alone=False, titled=True)
+        if not end:
+            return
+        following = self.words[end] if end < self.phrases.limit else "."
+        if following not in {",", ".", ")", ";", ":", "and", "—", "–", "-", "on", "in", "who", "at", "to", "for"}:
+            return
+        if self.words[number] == "," and self._begins_clause(end):
+            return
+        self.set_name(actor, start, end)
+        if actor.last < self.phrases.limit and self.words[actor.last] in {",", ")"} and self.words[number] == "(":
+            actor.last += 1
+
+    def _begins_clause(self, number: int) -> bool:
+        return number < self.phrases.limit and self.lowers[number] in {
+            "said",
+            "met",
+            "told",
+            "will",
+            "has",
+            "had",
+            "was",
+        }
+
+    def take_apposition(self, actor: Actor) -> None:
+        """Read "Kaja Kallas, the EU high representative for foreign affairs,"."""
+        number = actor.last
+        if number + 2 >= self.phrases.limit or self.words[number] not in {",", "("}:
+            return
+        start, _, _ = self.phrases.skip_modifiers(number + 1)
+        hit = self.hits.get(start)
+        inner = start
+        if hit is not None:
+            inner, _, _ = self.phrases.skip_modifiers(hit.last + (1 if self.phrases.is_possessive(hit.last) else 0))
+        title = self.phrases.title(inner)
+        if title is None or title.plural or inner - number > _MAX_APPOSITION:
+            return
+        probe = self.office_of(number + 1, title.end, title, (inner, title.end), hit)
+        self.take_party_after(probe)
+        probe = self.take_second_office(probe)
+        after = self.words[probe.last] if probe.last < self.phrases.limit else "."
+        if self.names.name_end(probe.last, self.phrases.limit, alone=True, titled=True):
+            return
+        self._join(actor, probe)
+        if after in {",", ")"}:
+            actor.last = probe.last + (1 if self.words[number] == "(" or self._closes(probe.last) else 0)
+
+    def _closes(self, number: int) -> bool:
+        """Say whether the comma at a token only closes an apposition, and no list goes on behind it."""
+        following = self.lowers[number + 1] if number + 1 < self.phrases.limit else "."
+        return (
+            following not in {"and", "as"}
+            and self.words[number + 1 : number + 2][0:1] != [","]
+            and not (following[:1].isalpha() and self.words[number + 1][0].isupper())
+        )
+
+    def _join(self, actor: Actor, probe: Actor) -> None:
+        actor.last = probe.last
+        if actor.office and probe.office and probe.office.lower() != actor.office.lower():
+            actor.office = f"{actor.office}; {probe.office}"
+        elif not actor.office:
+            actor.office, actor.office_range = probe.office, probe.office_range
+            actor.office_kind = probe.office_kind
+        actor.former = actor.former or probe.former
+        actor.spokesperson = actor.spokesperson or probe.spokesperson
+        if actor.party is None and probe.party is not None:
+            actor.take_party(probe.party)
+
+    def take_portfolio(self, actor: Actor) -> None:
+        """Read "Ministry of Foreign Affairs", an acronym in brackets behind it."""
+        number = actor.last
+        if self.lowers[number : number + 1] in (["of"], ["for"]) and number + 1 not in self.hits:
+            number += 1
+            while (
+                number < self.phrases.limit
+                and number not in self.hits
+                and (self.words[number][0].isupper() or self.lowers[number] == "and")
+                and not is_honorific(self.words, number)
+            ):
+                number += 1
+            number -= self.lowers[number - 1] == "and"
+            actor.last = number
+            actor.office = self.text.slice((actor.office_range or (actor.first, 0))[0], number)
+        self.skip_parenthesis(actor)

@@ -1,0 +1,154 @@
+"""Reads the pieces of noun phrases: determiners and modifiers, titles, nouns of groups, pronouns, lists of parties."""
+
+from __future__ import annotations
+
+from dragoman.reading.lexicon import Hit
+from dragoman.reading.names import NameFinder
+from dragoman.reading.tokens import Text
+from dragoman.reference.actor_words import actor_words
+from dragoman.reference.offices import TitleMatch, is_honorific, match_title
+from dragoman.reference.words import engagement_words
+
+
+class Phrases:
+    """The tokens of one text up to a limit, the end of the sentence that is read."""
+
+    def __init__(self, text: Text, hits: dict[int, Hit]) -> None:
+        self.text = text
+        self.words = text.words
+        self.lowers = text.lowers
+        self.hits = hits
+        self.names = NameFinder(text, hits)
+        self.lexicon = engagement_words()
+        self.limit = 0
+
+    def skip_modifiers(self, first: int) -> tuple[int, str | None, int]:
+        """Return the token after determiners, numbers and adjectives, the determiner, and the number they say."""
+        number, determiner, count = first, None, 0
+        while number < self.limit:
+            word = self.lowers[number]
+            if word in actor_words().determiners and number == first:
+                determiner = word
+            elif word in {"two", "three", "four", "both", "five"}:
+                count = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}[word]
+            elif self._is_ministry(number):
+                number += 1
+            elif address := self._address(number):
+                number = address
+                continue
+            elif not self._is_modifier(number):
+                break
+            number += 1
+        return number, determiner, count
+
+    def _address(self, number: int) -> int:
+        """Return the token after a form of address in front of a title: "His Highness, Crown Prince X"."""
+        step = is_honorific(self.words, number)
+        after = number + step
+        while step and after < self.limit and (further := is_honorific(self.words, after)):
+            after += further
+        while step and after < self.limit and self.lowers[after] in {",", "the"}:
+            after += 1
+        return after if step and (self.title(after) is not None or after in self.hits) else 0
+
+    def _is_ministry(self, number: int) -> bool:
+        """Say whether "foreign ministry" stands before a title: "foreign ministry state secretary X"."""
+        return (
+            number + 2 < self.limit
+            and self.lowers[number] in {"foreign", "defence", "defense", "finance", "interior", "justice"}
+            and self.lowers[number + 1] == "ministry"
+            and self.title(number + 2) is not None
+        )
+
+    def _is_modifier(self, number: int) -> bool:
+        word = self.lowers[number]
+        if word not in self.lexicon.modifiers or self.title(number) is not None:
+            return False
+        if word == "visiting" and self.lowers[number - 1] not in actor_words().determiners:
+            return False
+        return not self.words[number][0].isupper() or self.text.sentence_of(number).first == number
+
+    def is_pronoun(self, number: int) -> bool:
+        """Say whether a word that can be a pronoun is one: "us" but not "US", "her" without a noun behind it."""
+        word = self.lowers[number]
+        if word == "i":
+            return self.words[number] == "I"
+        if word == "us":
+            return self.words[number] == "us"
+        if word != "her":
+            return True
+        following = self.lowers[number + 1] if number + 1 < self.limit else "."
+        return not following[0].isalpha() or following in {"on", "in", "at", "and", "to", "for", "with", "by", "during"}
+
+    def title(self, number: int) -> TitleMatch | None:
+        """Return the office that starts at a token."""
+        if number >= self.limit:
+            return None
+        match = match_title(self.words, number, self._party_end)
+        if match is None or match.end > self.limit or self._is_adjective(number, match):
+            return None
+        return match
+
+    def _is_adjective(self, number: int, match: TitleMatch) -> bool:
+        """Say whether "official" and its like stand before a noun: "an official visit", "state secretary talks"."""
+        if match.end - number > 1 or self.lowers[number] not in {
+            "official",
+            "head",
+            "chair",
+            "deputy",
+            "chief",
+            "general",
+            "leading",
+        }:
+            return False
+        following = self.lowers[match.end] if match.end < self.limit else "."
+        return (
+            following[0].isalpha()
+            and following not in actor_words().after_official
+            and not self.words[match.end][0].isupper()
+        )
+
+    def _party_end(self, number: int) -> int:
+        hit = self.hits.get(number)
+        return hit.last if hit else 0
+
+    def is_possessive(self, number: int) -> bool:
+        """Say whether the mark of a genitive stands at a token."""
+        return number < self.limit and (
+            self.words[number] == "'s" or (self.words[number] == "'" and self.words[number - 1].endswith("s"))
+        )
+
+    def party_list(self, number: int, accepts: object = None) -> list[Hit]:
+        """Return the parties of "A, B and C" from a token on."""
+        found: list[Hit] = []
+        while number < self.limit:
+            if self.lowers[number] == "the":
+                number += 1
+            hit = self.hits.get(number)
+            if hit is None or (callable(accepts) and not accepts(hit)):
+                break
+            found.append(hit)
+            number = self.after_separator(hit.last)
+            if number < 0:
+                break
+        return found
+
+    def after_separator(self, number: int) -> int:
+        """Return the token after a comma, an "and" or both; -1 where there is none."""
+        start = number
+        if number < self.limit and self.words[number] == ",":
+            number += 1
+        if number < self.limit and self.lowers[number] in {"and", "&", "or"}:
+            number += 1
+        return number if number > start else -1
+
+    def group_noun(self, number: int) -> int | None:
+        """Return the end of "delegation", "counterpart", "leaders" and their like."""
+        if number >= self.limit:
+            return None
+        word = self.lowers[number]
+        if word in self.lexicon.delegations or word in self.lexicon.counterparts or word in self.lexicon.groups:
+            return number + 1
+        if word == "opposite" and self.lowers[number + 1 : number + 2] in (["number"], ["numbers"]):
+            return number + 2
+        return None

@@ -1,0 +1,34 @@
+"""The small words around the nouns that name those who take part: determiners, pronouns, what may follow an office."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+import msgspec
+from msgspec import Struct
+
+
+class ActorWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words, in lower case but for `institution_fields`.
+
+    `former` say that an office is not held any more. `institutions` are where an office is held ("of the Ministry of
+    Law"), `institution_fields` the capitalised words that go on with their name. `company` stands before a person met.
+    `after_official` may follow "official" and `after_nation` "the French" where they are no adjectives.
+    """
+
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    former: frozenset[str]
+    institutions: frozenset[str]
+    institution_fields: frozenset[str]
+    company: frozenset[str]
+    after_official: frozenset[str]
+    after_nation: frozenset[str]
+
+
+@cache
+def actor_words() -> ActorWords:
+    """Return the words as the data file has them."""
+    data = resources.files("dragoman.reference").joinpath("data/actor_words.json").read_bytes()
+    return msgspec.json.decode(data, type=ActorWords)
