@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.reading.tokens import Text, quotations
+from dragoman.reading.tokens import Text
 
 SENTENCES = [
     ("He met Mr. Ali. They spoke.", ["He met Mr. Ali.", "They spoke."]),
@@ -48,9 +48,29 @@ def test_the_possessive_is_a_token_of_its_own() -> None:
     ]
 
 
-def test_quotations_leave_their_marks_out() -> None:
-    text = 'She called it “a fair start” and "no more than that".'
-    assert [text[start:end] for start, end in quotations(text)] == ["a fair start", "no more than that"]
+QUOTATIONS = [
+    ('She called it “a fair start” and "no more than that".', ["a fair start", "no more than that"]),
+    ("He said: 'The leaders' call isn't over,' and left.", ["The leaders' call isn't over,"]),
+    ("The ministers' visit and the '90s saw O'Brien's end.", []),
+    ("It was ‘a long day’, the guests’ host said.", ["a long day"]),
+    ("« Nous verrons », he said.", [" Nous verrons "]),
+    ("“He said ‘no deal at all’ to us.”", ["He said ‘no deal at all’ to us."]),
+    ("“First part.\n\n“Second part,” she said.", ["First part.", "Second part,"]),
+    ('"First part.\n\n"Second part," she said.', ["First part.", "Second part,"]),
+    ("“First part.\n\nSecond part.” It ended.", ["First part.", "Second part."]),
+    ("“Never closed.\n\nAnother matter.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTATIONS)
+def test_quotations_leave_their_marks_out(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in Text(text).quotations] == expected
+
+
+@given(st.text(alphabet="“”„«»\"‘’'a. \n", max_size=60))
+def test_quotations_come_in_order_and_apart(text: str) -> None:
+    ends = [0, *(place for stretch in Text(text).quotations for place in stretch)]
+    assert ends == sorted(ends)
 
 
 @given(st.text(max_size=200))

@@ -5,181 +5,142 @@ from __future__ import annotations
 import re
 
 from dragoman.model import QuoteClaim, Span, Spans
-from dragoman.reading.actors import Actor
+from dragoman.reading.arguments import opens_clause
 from dragoman.reading.context import Home
+from dragoman.reading.passages import Passage
 from dragoman.reading.people import People
-from dragoman.reading.tokens import Text, quotations
-from dragoman.reference.words import engagement_words
+from dragoman.reading.speakers import Speaker, Turn
+from dragoman.reading.speech import SpeechFinder
+from dragoman.reading.tokens import Sentence
+from dragoman.reference.speech import speech_words
 
-_WORD = re.compile(r"\w+")
-_ACRONYM = re.compile(r"\b((?:[A-Z]\w+ ){1,4}[A-Z]?\w*) ?\(([A-Z]{2,6})\)")
-_REACH = 60
+_WORD = re.compile(r"[^\W\d_]+(?:['’-]\w+)*")
+_REACH = 30
+_STOPS = frozenset(".!?…")
 
 
 class QuoteFinder:
     """Attributes the quotations of one document."""
 
-    def __init__(self, text: Text, actors: list[Actor], people: People, home: Home) -> None:
-        self.text = text
+    def __init__(self, passages: list[Passage], people: People, home: Home) -> None:
+        self.passages = passages
         self.people = people
         self.home = home
-        self.speakers = [actor for actor in actors if not text.quoted[actor.first]]
-        self.verbs = engagement_words().saying
-        self.acronyms = {match.group(2): match.group(1).strip() for match in _ACRONYM.finditer(text.text)}
-        self._last: str | None = None
+        self.turns: list[Turn] = []
 
     def find(self) -> tuple[QuoteClaim, ...]:
         """Return the quotations of at least two words that have a speaker, in order of the text."""
-        found = []
-        for start, end in quotations(self.text.text):
-            words = " ".join(self.text.text[start:end].split())
-            if len(_WORD.findall(words)) < 2:
+        if not self.passages or not self.passages[0].text.quotations:
+            return ()
+        self.text = self.passages[0].text
+        self.speech = SpeechFinder(self.passages, self.people, self.home)
+        self.turns = self.speech.find()
+        found: list[QuoteClaim] = []
+        self._last: Turn | None = None
+        for start, end in self.text.quotations:
+            if len(_WORD.findall(self.text.text, start, end)) < 2 or self._is_title(start, end):
                 continue
-            speaker, actor = self._speaker(start, end)
-            if speaker is not None:
-                spans: Spans = {"quote": (Span(start, end, self.text.text[start:end]),)}
-                if actor is not None:
-                    low, high = self.text.span(actor.first, actor.last)
-                    spans["speaker"] = (Span(low, high, self.text.text[low:high]),)
-                found.append(QuoteClaim(quote=words, speaker=speaker, spans=spans))
-                self._last = speaker
+            turn = self._turn(start, end)
+            if turn is not None:
+                found.append(self._claim(start, end, turn))
+                self._last = Turn(self.text.token_at(start), turn.speaker)
         return tuple(found)
 
-    def _speaker(self, start: int, end: int) -> tuple[str | None, Actor | None]:
+    def _claim(self, start: int, end: int, turn: Turn) -> QuoteClaim:
+        words = self.text.text[start:end]
+        spans: Spans = {"quote": (Span(start, end, words),)}
+        if turn.speaker.actor is not None:
+            low, high = self.text.span(turn.speaker.actor.first, turn.speaker.actor.last)
+            spans["speaker"] = (Span(low, high, self.text.text[low:high]),)
+        return QuoteClaim(quote=" ".join(words.split()), speaker=turn.speaker.name, spans=spans)
+
+    def _is_title(self, start: int, end: int) -> bool:
+        """Say whether the words quoted are a name or a title: introduced as one, or in capitals throughout."""
+        before = self.text.text[max(0, start - 40) : start - 1].lower().split()
+        if before and (before[-1] in speech_words().naming or " ".join(before[-2:]) in speech_words().naming):
+            return True
+        words = _WORD.findall(self.text.text, start, end)
+        if self.text.text[start:end].rstrip()[-1:] in _STOPS | {","} or not words[0][0].isupper():
+            return False
+        after = self.text.text[end + 1 : end + 3]
+        return all(word[0].isupper() for word in words if len(word) > 3) or (after[:1] == " " and after[1:].isupper())
+
+    def _turn(self, start: int, end: int) -> Turn | None:
+        """Return the turn of speech that a quotation belongs to."""
         first, last = self.text.token_at(start), self.text.token_at(end - 1) + 1
         sentence = self.text.sentence_of(first)
-        closing = self.text.sentence_of(max(first, last - 1))
-        behind = self._behind(last, closing.last)
+        behind = self._behind(start, end, last)
         if behind is not None:
-            return self._said(behind)
-        before = self._before(first, sentence.first)
+            return behind
+        before = self._before(first, sentence)
         if before is not None:
-            return self._said(before)
-        actor = self._neighbour(first, sentence.paragraph) if first - sentence.first <= 1 else None
-        if actor is not None:
-            return self._name(actor), actor
-        return self._last if self._goes_on(first, sentence.paragraph) else None, None
+            return before
+        if self.text.text[end : end + 1].isspace() and (after := self._next(end)) is not None:
+            return self._turn(*after)
+        if all(self.text.words[number] in "“\"«‘'" for number in range(sentence.first, first)):
+            return self._of_context(first, sentence)
+        return self._subject(first, sentence) or self._running(first, sentence)
 
-    def _said(self, speaker: Actor | str) -> tuple[str | None, Actor | None]:
-        return (speaker, None) if isinstance(speaker, str) else (self._name(speaker), speaker)
+    def _next(self, end: int) -> tuple[int, int] | None:
+        """Return the quotation that the next paragraph goes on with."""
+        return next((one for one in self.text.quotations if one[0] > end), None)
 
-    def _institution_before(self, number: int, first: int) -> str | None:
-        """Return the ministry or agency that ends right before a verb of saying, its acronym written out."""
-        for phrase in engagement_words().institutions:
-            size = len(phrase.split())
-            if number - size >= first and " ".join(self.text.lowers[number - size : number]) == phrase:
-                start = number - size
-                while (
-                    start - 1 > first
-                    and self.text.words[start - 1][0].isupper()
-                    and self.text.lowers[start - 1] != "the"
-                ):
-                    start -= 1
-                name = " ".join(self.text.slice(start, number).split())
-                return self.acronyms.get(name, name)
+    def _behind(self, start: int, end: int, last: int) -> Turn | None:
+        """Return the turn of «"...," said X» and «"...," X said», before the next quotation."""
+        closed = self.text.text[start:end].rstrip()[-1:] in _STOPS
+        sentence = self.text.sentence_of(min(last, len(self.text.tokens) - 1))
+        paragraph = self.text.sentence_of(last - 1).paragraph
+        if sentence.paragraph != paragraph:
+            return None
+        limit = min(sentence.last, last + _REACH)
+        limit = next((number for number in range(last, limit) if self.text.quoted[number]), limit)
+        if closed and (limit - last > 8 or limit < sentence.last):
+            limit = min(limit, last + 3)
+        return next((turn for turn in self.turns if last <= turn.number < limit), None)
+
+    def _before(self, first: int, sentence: Sentence) -> Turn | None:
+        """Return the turn of «X said: "..."» and «X called it "..."»."""
+        return next((turn for turn in reversed(self.turns) if sentence.first <= turn.number < first), None)
+
+    def _subject(self, first: int, sentence: Sentence) -> Turn | None:
+        """Return the subject of a sentence that quotes without a verb of saying."""
+        passage = self.passages[sentence.number]
+        for group in passage.groups:
+            actor = group.actors[0]
+            if group.last <= first and opens_clause(passage, group) and not actor.possessive:
+                if actor.head in {"pronoun", "group"}:
+                    return None
+                speaker = self.speech.speakers.of(actor)
+                return Turn(first, speaker) if speaker is not None else None
         return None
 
-    def _behind(self, number: int, limit: int) -> Actor | str | None:
-        """Return the speaker of «"...," said X» and «"...," X said»."""
-        end = min(limit + 2, number + 30, len(self.text.tokens))
-        for index in range(number, end):
-            if self.text.quoted[index]:
-                return None
-            if self.text.lowers[index] in self.verbs:
-                after = next((one for one in self.speakers if 0 <= one.first - index <= 3), None)
-                ahead = next(
-                    (
-                        one
-                        for one in reversed(self.speakers)
-                        if number <= one.first and one.last <= index and index - one.last <= 3
-                    ),
-                    None,
-                )
-                return (
-                    ahead
-                    or self._institution_before(index, number)
-                    or after
-                    or self._institution_behind(index + 1, end)
-                )
-        return None
+    def _of_context(self, first: int, sentence: Sentence) -> Turn | None:
+        """Return who speaks where a quotation stands by itself."""
+        running = self._running(first, sentence)
+        previous = self.text.sentences[sentence.number - 1] if sentence.number else None
+        if previous is None or running is not None:
+            return running
+        mark = self.text.words[previous.last - 1]
+        if previous.paragraph == sentence.paragraph and mark != "?":
+            return self._subject(first, previous)
+        return self._latest(first) or self._spokesperson(first)
 
-    def _institution_behind(self, number: int, end: int) -> str | None:
-        """Return the ministry or agency that a verb of saying stands before: «said the ministry»."""
-        for phrase in engagement_words().institutions:
-            size = len(phrase.split())
-            for start in range(number, min(number + 4, end)):
-                if " ".join(self.text.lowers[start : start + size]) == phrase:
-                    return " ".join(self.text.slice(start, start + size).split())
-        return None
+    def _spokesperson(self, first: int) -> Turn | None:
+        """Return the spokesperson whose briefing it is."""
+        named = [one for one in self.people.persons if one.spokesperson]
+        return Turn(first, Speaker(named[0].name, named[0])) if len(named) == 1 else None
 
-    def _before(self, number: int, first: int) -> Actor | str | None:
-        """Return the speaker of «X said: "..."» and «X called it "..."»."""
-        verbs = [
-            index
-            for index in range(max(first, number - _REACH), number)
-            if self.text.lowers[index] in self.verbs and not self.text.quoted[index]
-        ]
-        for index in reversed(verbs):
-            institution = self._institution_before(index, first - 1)
-            if institution is not None:
-                return institution
-            subject = next(
-                (
-                    one
-                    for one in reversed(self.speakers)
-                    if first <= one.first and one.last <= index and not one.possessive
-                ),
-                None,
-            )
-            if subject is not None:
-                return subject
-        inside = [one for one in self.speakers if first <= one.first and one.last <= number and not one.possessive]
-        return inside[0] if inside else None
+    def _running(self, first: int, sentence: Sentence) -> Turn | None:
+        """Return who speaks in the sentences before: in the same paragraph, or in the one that ends before it."""
+        latest = self._latest(first)
+        if latest is None:
+            return None
+        paragraph = self.text.sentence_of(latest.number).paragraph
+        return latest if sentence.paragraph - paragraph <= 1 else None
 
-    def _neighbour(self, first: int, paragraph: int) -> Actor | None:
-        """Return who is named in the sentence before in the same paragraph, as in «X was firm. "..."»."""
-        previous = [
-            one
-            for one in self.speakers
-            if one.last <= first and self.text.sentence_of(one.first).paragraph == paragraph
-        ]
-        subjects = [one for one in previous if one.first - self.text.sentence_of(one.first).first <= 3]
-        found = subjects or previous
-        return found[-1] if found else None
-
-    def _goes_on(self, first: int, paragraph: int) -> bool:
-        return self._last is not None and self.text.sentence_of(first).paragraph == paragraph
-
-    def _name(self, actor: Actor) -> str | None:
-        person = self.people.of(actor)
-        if person is not None:
-            return person.name
-        if actor.head == "pronoun":
-            return self._antecedent(actor)
-        if actor.office:
-            holder = self._holder(actor)
-            return holder or actor.office
-        return " ".join(self.text.slice(actor.first, actor.last).split())
-
-    def _antecedent(self, actor: Actor) -> str | None:
-        if actor.pronoun in {"i", "we"} and self.home.author is not None:
-            return self.home.author.name or self.home.author.office
-        wanted = "f" if actor.pronoun in {"she", "her"} else "m"
-        for one in reversed(self.speakers):
-            person = self.people.of(one)
-            if one.last <= actor.first and person is not None and person.gender in {None, wanted}:
-                return person.name
-        return None
-
-    def _holder(self, actor: Actor) -> str | None:
-        """Return the person whom an office without a name means: the last one named with it."""
-        for one in reversed(self.speakers):
-            person = self.people.of(one)
-            if (
-                one.first < actor.first
-                and person is not None
-                and actor.office_kind in person.kinds
-                and actor.key in {None, person.state, person.body}
-            ):
-                return person.name
-        return None
+    def _latest(self, first: int) -> Turn | None:
+        before = [turn for turn in self.turns if turn.number < first]
+        latest = before[-1] if before else None
+        if self._last is not None and (latest is None or latest.number < self._last.number < first):
+            return self._last
+        return latest

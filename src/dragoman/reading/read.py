@@ -58,7 +58,7 @@ def read(document: Document) -> Reading:
         reader=READER,
         engagements=tuple(writer.claim(event) for event in events),
         chairmanships=ChairFinder(hits, people, resolver, document.published).find(passages),
-        quotes=QuoteFinder(text, actors, people, home).find(),
+        quotes=QuoteFinder(passages, people, home).find(),
         offices=_offices(people, home),
         commitments=CommitmentFinder(resolver, events).find(passages),
         mentions=mentions_of(text, passages, events, people, document.published),

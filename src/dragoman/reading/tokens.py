@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
+from dragoman.reading.quotations import quotations
 from dragoman.reference.words import engagement_words
 
 _ABBREVIATION = "|".join(re.escape(word) for word in sorted(engagement_words().abbreviations, key=len, reverse=True))
@@ -111,10 +112,15 @@ class Text:
         return self.tokens[first].start, self.tokens[last - 1].end
 
     @cached_property
+    def quotations(self) -> list[tuple[int, int]]:
+        """Return the code points inside each pair of quotation marks, marks left out."""
+        return quotations(self.text, list(_paragraphs(self.text)))
+
+    @cached_property
     def quoted(self) -> list[bool]:
         """Say of every token whether it stands inside a direct quotation."""
         marks = [False] * len(self.tokens)
-        for start, end in quotations(self.text):
+        for start, end in self.quotations:
             for number in range(self.token_at(start), self.token_at(end - 1) + 1):
                 marks[number] = True
         return marks
@@ -173,17 +179,3 @@ def _sentence_ends(text: str, tokens: list[Token], first: int) -> Iterator[int]:
         gap = text[tokens[number - 1].end : following.start]
         if gap and (following.is_capital or following.text in _OPENERS or following.text[0].isdigit() or word != "."):
             yield number
-
-
-_QUOTED = re.compile(r"“([^“”]{2,1500}?)”|«([^«»]{2,1500}?)»|(?<!\w)\"([^\"]{2,1500}?)\"|(?<!\w)‘([^‘]{2,600}?)’(?!\w)")
-
-
-def quotations(text: str) -> list[tuple[int, int]]:
-    """Return the code points inside each pair of quotation marks, marks left out."""
-    found = []
-    for match in _QUOTED.finditer(text):
-        group = next(number for number in range(1, 5) if match.group(number) is not None)
-        inner = match.group(group)
-        if "\n\n" not in inner:
-            found.append((match.start(group), match.end(group)))
-    return found
