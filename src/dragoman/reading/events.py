@@ -139,6 +139,8 @@ class EventBuilder:
             draft.kind, draft.mode = "call", "phone"
         if draft.kind == "visit":
             _add_state_as_host(draft, passage)
+        if draft.kind == "conference":
+            _add_sitting_body(draft)
         if draft.anaphoric and draft.occasion is not None and draft.status in _AHEAD:
             draft.parts = _parties_only(draft.parts)
         if (
@@ -329,6 +331,18 @@ def _is_international(draft: Draft, present: set[str]) -> bool:
     named = {hit.code for hit in occasion.parties}
     abroad = draft.place is not None and draft.place.country not in present
     return bool(named - present) or abroad or occasion.body is not None or any(hit.is_body for hit in occasion.parties)
+
+
+def _add_sitting_body(draft: Draft) -> None:
+    """Let the body that meets take part in its own session where only one party would stand otherwise."""
+    occasion = draft.occasion
+    if occasion is None or len({part.actor.key for part in draft.parts}) > 1:
+        return
+    hit = next((hit for hit in occasion.parties if hit.is_body), None)
+    code = hit.code if hit is not None else occasion.body
+    if code is not None and all(part.actor.key != code for part in draft.parts):
+        first, last = (hit.first, hit.last) if hit is not None else (occasion.first, occasion.last)
+        draft.add([Actor(first=first, last=last, head="party", body=code)], side=1)
 
 
 def _home_of_host(draft: Draft) -> Place | None:
