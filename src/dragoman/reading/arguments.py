@@ -31,9 +31,19 @@ def subject_of(passage: Passage, trigger: Trigger) -> Group | None:
     for group in reversed(left):
         if group.preposition in _OBJECT_PREPOSITIONS or all(actor.possessive for actor in group.actors[-1:]):
             continue
-        if opens_clause(passage, group):
+        if opens_clause(passage, group) or (group is left[-1] and _stands_by(passage, group, trigger)):
             return group
     return None
+
+
+def _stands_by(passage: Passage, group: Group, trigger: Trigger) -> bool:
+    """Say whether only adverbs and auxiliaries part a group from the verb behind it: "at its close A and B signed"."""
+    if trigger.verb is None or trigger.form not in {1, 2} or group.actors[0].head == "party":
+        return False
+    return all(
+        word in engagement_words().adverbs or word in _AUXILIARIES | {"has", "have", "had", "will"}
+        for word in passage.lowers[group.last : trigger.first]
+    )
 
 
 def _relative_subject(passage: Passage, trigger: Trigger, left: list[Group]) -> Group | None:

@@ -71,7 +71,11 @@ class Passage:
         self.places = places
         self.dates = dates
         self.occasions = occasions
-        self.actors = [actor for actor in actors if not self._inside_occasion(actor) and not self._inside_place(actor)]
+        self.actors = [
+            actor
+            for actor in actors
+            if not (self._inside_occasion(actor) or self._inside_place(actor) or self._is_verb(actor))
+        ]
 
     def _inside_occasion(self, actor: Actor) -> bool:
         return any(occasion.first <= actor.first and actor.last <= occasion.last for occasion in self.occasions)
@@ -79,6 +83,21 @@ class Passage:
     def _inside_place(self, actor: Actor) -> bool:
         """Say whether an actor is only the state behind a town: "in Brisbane, Australia"."""
         return any(place.first < actor.first and actor.last <= place.last for place in self.places)
+
+    def _is_verb(self, actor: Actor) -> bool:
+        """Say whether a bare noun is a verb of meeting here: "will host", "to co-chair", "are guests" but "to hosts"."""
+        if actor.last - actor.first > 1 or actor.name or actor.key or actor.plural:
+            return False
+        before = self.lowers[actor.first - 1] if actor.first > self.first else ""
+        return before in _BEFORE_VERB and self.lowers[actor.first] in _trigger_table()
+
+    def _inside_actor(self, number: int) -> bool:
+        """Say whether a word is part of what an actor is called: "the Head of State", "Chair of the Union"."""
+        return any(
+            actor.first <= number < actor.last and actor.last - actor.first > 1
+            for actor in self.actors
+            if actor.head in {"person", "office"}
+        )
 
     @cached_property
     def covered(self) -> dict[int, int]:
@@ -176,7 +195,12 @@ class Passage:
         number = self.first
         while number < self.last:
             trigger = self._trigger_at(number)
-            if trigger and not self.text.quoted[number] and self._is_noun_where_it_must(trigger):
+            if (
+                trigger
+                and not self.text.quoted[number]
+                and self._is_noun_where_it_must(trigger)
+                and not self._inside_actor(number)
+            ):
                 found.append(trigger)
                 number = trigger.last
             else:

@@ -27,15 +27,15 @@ class Phrases:
         number, determiner, count = first, None, 0
         while number < self.limit:
             word = self.lowers[number]
+            if address := self._address(number):
+                number = address
+                continue
             if word in actor_words().determiners and number == first:
                 determiner = word
             elif word in {"two", "three", "four", "both", "five"}:
                 count = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}[word]
             elif self._is_ministry(number):
                 number += 1
-            elif address := self._address(number):
-                number = address
-                continue
             elif not self._is_modifier(number):
                 break
             number += 1
