@@ -199,6 +199,7 @@ class Passage:
                 trigger
                 and not self.text.quoted[number]
                 and self._is_noun_where_it_must(trigger)
+                and self._stands_as_told(trigger)
                 and not self._inside_actor(number)
             ):
                 found.append(trigger)
@@ -213,6 +214,17 @@ class Passage:
             return True
         following = self.lowers[trigger.last]
         return following in _PREPOSITIONS or following in {".", "and", "was", "is", "will", "took"}
+
+    def _stands_as_told(self, trigger: Trigger) -> bool:
+        """Refuse a verb form that is a noun here: "the visit", "a call", "on phone", "their meeting"."""
+        if trigger.verb is None or trigger.last - trigger.first > 1:
+            return True
+        before = self.lowers[trigger.first - 1] if trigger.first > self.first else ""
+        if before in {"by", "via", "over", "on"} and trigger.form in {0, 1}:
+            return False
+        if trigger.verb.verb_only and trigger.form in {0, 1, 4}:
+            return before not in _BEFORE_NOUN
+        return not (trigger.form == 4 and before in {"the", "a", "an", "this", "'s"})
 
     def _trigger_at(self, number: int) -> Trigger | None:
         fitting = [
@@ -270,6 +282,8 @@ def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
 _BEFORE_VERB = frozenset(
     "to will would shall may can could should might must did does do is are was were be been and who".split()
 )
+
+_BEFORE_NOUN = frozenset({"the", "a", "an", "his", "her", "their", "its", "of", "this", "official", "state", "'s"})
 
 _FINITE = frozenset(
     "said says say told met meets will would was were is are has have had held signed visited received hosted called "

@@ -35,6 +35,8 @@ def status_of_verb(passage: Passage, trigger: Trigger) -> Status | None:
         lexicon.cancelled_phrases, window, trigger.first
     ):
         return "cancelled"
+    if trigger.verb is not None and trigger.verb.planned:
+        return "planned"
     if trigger.form in _PAST_FORMS and not _modal(passage, trigger):
         return "held"
     if passage.has(lexicon.unreal_before, max(first, trigger.first - 6), trigger.first) and not _future(

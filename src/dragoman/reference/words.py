@@ -23,7 +23,7 @@ class Verb(Struct, frozen=True, forbid_unknown_fields=True):
     `reciprocal` verb subject and object take part alike, of a `host` verb the subject is the host.
     `strict` verbs have commoner other meanings and need two named sides; `bare` ones take their object
     without "with"; `by_means` verbs count only with a telephone or a video link beside them; `verb_only`
-    forms are also nouns and count only where they stand as verbs.
+    forms are also nouns and count only where they stand as verbs. `planned` ones always tell what is to come.
     """
 
     name: str
@@ -41,6 +41,7 @@ class Verb(Struct, frozen=True, forbid_unknown_fields=True):
     by_means: bool = False
     arrival: bool = False
     outbound: bool = False
+    planned: bool = False
     cochair: bool = False
     with_: bool = msgspec.field(default=False, name="with")
     needs_with: bool = False
@@ -81,6 +82,9 @@ class EngagementWords(Struct, frozen=True, forbid_unknown_fields=True):
     together: tuple[str, ...]
     separately: tuple[str, ...]
     margins: tuple[str, ...]
+    sending: frozenset[str]
+    receiving: frozenset[str]
+    laying: frozenset[str]
     stops: frozenset[str]
     adverbs: frozenset[str]
     gate_officials: tuple[str, ...]

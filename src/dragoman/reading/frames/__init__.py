@@ -27,7 +27,7 @@ def drafts_of(passage: Passage) -> list[Draft]:
     """Return the draft engagements of one sentence, in the order of their words."""
     found: list[Draft] = []
     for trigger in passage.triggers:
-        if _is_inside_occasion(passage, trigger) or not _stands_as_told(passage, trigger):
+        if _is_inside_occasion(passage, trigger):
             continue
         found.extend(with_circumstances(passage, trigger, draft) for draft in _FRAMES[trigger.frame](passage, trigger))
     found.extend(give_margins(passage, found))
@@ -36,18 +36,6 @@ def drafts_of(passage: Passage) -> list[Draft]:
 
 def _is_inside_occasion(passage: Passage, trigger: Trigger) -> bool:
     return trigger.noun is not None and any(one.first <= trigger.first < one.last for one in passage.occasions)
-
-
-def _stands_as_told(passage: Passage, trigger: Trigger) -> bool:
-    """Refuse a verb form that is a noun here: "the visit", "a call", "their meeting"."""
-    if trigger.verb is None or trigger.last - trigger.first > 1:
-        return True
-    before = passage.lowers[trigger.first - 1] if trigger.first > passage.first else ""
-    if before in {"by", "via", "over"} and trigger.form in {0, 1}:
-        return False
-    if trigger.verb.verb_only and trigger.form in {0, 1, 4}:
-        return before not in {"the", "a", "an", "his", "her", "their", "its", "of", "this", "official", "state", "'s"}
-    return not (trigger.form == 4 and before in {"the", "a", "an", "this", "'s"})
 
 
 _FRAMES: dict[str, FrameReader] = {

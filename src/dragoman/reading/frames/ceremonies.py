@@ -13,6 +13,7 @@ from dragoman.reading.drafts import Draft
 from dragoman.reading.frames.parts import new_draft
 from dragoman.reading.passages import Passage, Trigger
 from dragoman.reading.status import status_of_noun, status_of_verb
+from dragoman.reference.words import engagement_words
 
 
 def read_credentials(passage: Passage, trigger: Trigger) -> list[Draft]:
@@ -82,13 +83,13 @@ def read_wreath(passage: Passage, trigger: Trigger) -> list[Draft]:
     if (
         subject is None
         or verb_status is None
-        or not passage.has(("laid", "lay", "lays", "laying"), passage.first, passage.last)
+        or not passage.has(engagement_words().laying, passage.first, passage.last)
     ):
         return []
     draft = new_draft(
         trigger,
         passage,
-        "planned" if passage.has(("will", "is to", "to lay"), passage.first, trigger.first) else "held",
+        "planned" if passage.has(("will", "is to", "to lay", "to place", "are to", "to pay"), passage.first, trigger.first) else "held",
     )
     draft.add(subject.actors, "participant", 0)
     return [draft]

@@ -12,9 +12,9 @@ from dragoman.reading.arguments import (
 )
 from dragoman.reading.drafts import Draft
 from dragoman.reading.frames.journeys import visit_draft
-from dragoman.reading.frames.messages import RECEIVING
 from dragoman.reading.frames.parts import all_places, indirect_object, is_named, new_draft
 from dragoman.reading.passages import Group, Passage, Trigger
+from dragoman.reference.words import engagement_words
 
 
 def read_invitation(passage: Passage, trigger: Trigger) -> list[Draft]:
@@ -26,7 +26,7 @@ def read_invitation(passage: Passage, trigger: Trigger) -> list[Draft]:
     if receiver is not None and all(actor.head == "party" for actor in receiver.actors):
         receiver = None
     accepting = passage.has(("accepted", "accepts", "accepting"), trigger.first - 6, trigger.last + 8)
-    if accepting or passage.has(tuple(RECEIVING), trigger.first - 6, trigger.first):
+    if accepting or passage.has(tuple(engagement_words().receiving), trigger.first - 6, trigger.first):
         guest, host = subject, sender
     else:
         guest, host = receiver or indirect_object(passage, trigger), sender or subject

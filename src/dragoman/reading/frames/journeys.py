@@ -34,7 +34,7 @@ def read_go(passage: Passage, trigger: Trigger) -> list[Draft]:
         actor.head in {"person", "office"} or actor.pronoun or actor.leader for actor in subject.actors
     ):
         return []
-    if verb.person_only and trigger.form in {0, 1}:
+    if verb.person_only and not verb.planned and trigger.form in {0, 1}:
         status = "ongoing"
     places = _destinations(passage, trigger, verb.to) or _here(passage, trigger)
     if all(actor.head == "party" for actor in subject.actors):

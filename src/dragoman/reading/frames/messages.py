@@ -15,6 +15,7 @@ from dragoman.reading.drafts import Draft
 from dragoman.reading.frames.parts import indirect_object, new_draft, two_sides
 from dragoman.reading.passages import Group, Passage, Trigger
 from dragoman.reading.status import status_of_noun, status_of_verb
+from dragoman.reference.words import engagement_words
 
 
 def read_message_verb(passage: Passage, trigger: Trigger) -> list[Draft]:
@@ -62,11 +63,11 @@ def read_message(passage: Passage, trigger: Trigger) -> list[Draft]:
     ):
         sender = None
     subject = subject_of(passage, trigger)
-    if verb in RECEIVING:
+    if verb in engagement_words().receiving:
         receiver = receiver or subject
-    elif verb in _SENDING and subject is not None and sender is None:
+    elif verb in engagement_words().sending and subject is not None and sender is None:
         sender = subject
-    elif verb in _SENDING:
+    elif verb in engagement_words().sending:
         receiver = receiver or indirect_object(passage, trigger)
     if sender is None or receiver is None or sender is receiver or verb == "":
         return []
@@ -86,20 +87,12 @@ def _told_in_letter(passage: Passage, trigger: Trigger) -> tuple[Group, Group] |
     return (groups[0], groups[1]) if len(groups) > 1 else None
 
 
-_SENDING = frozenset(
-    "sent send sends sending conveyed convey conveys conveying delivered delivers handed wrote addressed "
-    "extended extends expressed dispatched offered passed carried presented".split()
-)
-
-
-RECEIVING = frozenset("received receive receives receiving got".split())
-
-
 def _word_before(passage: Passage, trigger: Trigger) -> str:
     """Return the verb of sending or receiving that governs a message, "" where there is none."""
+    words = engagement_words()
     for number in range(trigger.first - 1, max(passage.first - 1, trigger.first - 14), -1):
-        if passage.lowers[number] in _SENDING | RECEIVING:
+        if passage.lowers[number] in words.sending | words.receiving:
             return passage.lowers[number]
         if passage.lowers[number] in {";", ":"}:
             return ""
-    return "sent" if passage.has(tuple(_SENDING | {"reads", "says"}), trigger.last, trigger.last + 12) else ""
+    return "sent" if passage.has((*words.sending, "reads", "says"), trigger.last, trigger.last + 12) else ""
