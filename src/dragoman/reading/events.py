@@ -21,6 +21,7 @@ from dragoman.reference.parties import parties
 from dragoman.reference.words import engagement_words
 
 _LONGEST = 15
+_SENT = frozenset({"envoy", "head"})
 _GATHERINGS = frozenset({"conference", "ceremony", "dialogue"})
 
 
@@ -191,7 +192,7 @@ class EventBuilder:
             return []
         found = []
         for actor in passage.actors:
-            if actor.name and actor.key and (actor.office or "").lower().startswith("ambassador"):
+            if actor.name and actor.key and actor.office_kind and office_kinds()[actor.office_kind].level in _SENT:
                 draft = msgspec.structs.replace(
                     opening, sentence=passage.sentence.number, first=actor.first, last=actor.last, parts=[]
                 )
@@ -206,8 +207,12 @@ class EventBuilder:
             self._add_named_parties(draft)
         if draft.kind == "signing" and len({part.actor.key for part in draft.parts}) < 2:
             self._add_last(draft)
+        if draft.kind == "dialogue" and draft.open and not draft.parts:
+            draft.add([part.actor for part in _parties_only(self.resolver.last_parts)], side=1)
         if draft.kind in {"meeting", "call"} and draft.open and len(draft.parts) == 1:
             self._add_last_person(draft)
+        if draft.kind == "message" and draft.open:
+            self._add_last_receiver(draft)
         if draft.open and draft.frame == "host":
             self._add_summoning_state(draft)
         if draft.kind == "meeting" and draft.open and draft.frame == "event" and len(draft.parts) == 1:
@@ -259,6 +264,12 @@ class EventBuilder:
                 if part.actor.key == self.resolver.home.first and part.actor.key != only.actor.key:
                     draft.add([part.actor], side=0)
                     return
+
+    def _add_last_receiver(self, draft: Draft) -> None:
+        """Let "similar cables" go to whom the last message went."""
+        last = next((one for one in reversed(self.events) if one.kind == "message"), None)
+        if last is not None:
+            draft.add([part.actor for part in last.parts if part.side == 1], side=1)
 
     def _date(self, event: Event) -> None:
         """Resolve the date of an event, None where the text gives none."""
@@ -385,6 +396,8 @@ def split(draft: Draft, passage: Passage) -> list[Draft]:
         return [draft]
     if draft.kind == "ceremony" and draft.frame != "credentials":
         return [draft]
+    if draft.kind == "message" and len(ours) > 1:
+        return [_with_parts(draft, [part, *others]) for part in ours]
     keys = list(dict.fromkeys(_side_key(part) for part in others))
     if len(keys) < 2:
         mine = list(dict.fromkeys(_side_key(part) for part in ours))

@@ -20,7 +20,8 @@ _OBJECTS = frozenset({"him", "her"})
 _PLURAL = frozenset({"they", "them", "we", "us"})
 _BOTH = frozenset(
     "sides leaders ministers presidents parties men women two delegations officials diplomats countries "
-    "governments heads pair principals secretaries premiers chancellors envoys negotiators counterparts".split()
+    "governments heads pair principals secretaries premiers chancellors envoys negotiators counterparts co-chairs "
+    "cochairs chairs monarchs kings emirs statesmen dignitaries interlocutors".split()
 )
 
 
@@ -161,8 +162,8 @@ class Resolver:
         return [part.actor for part in self.last_parts if part.actor.key == actor.key and part.actor.name]
 
     def _both(self, actor: Actor) -> list[Actor]:
-        head = (actor.office or "").lower().split()
-        if head and head[-1] in _BOTH and self.last_parts:
+        words = (actor.office or "").lower().split()
+        if actor.plural and self.last_parts and (words[-1:] != words[:1] and words[0] in _BOTH or words[-1] in _BOTH):
             return [part.actor for part in self.last_parts]
         return []
 

@@ -35,6 +35,8 @@ def read_reciprocal(passage: Passage, trigger: Trigger) -> list[Draft]:
         other = direct_object(passage, trigger, groups) or (after_preposition(groups, "with") if verb.with_ else None)
     if is_passive(passage, trigger):
         subject, other = after_preposition(groups, "by"), subject
+    if subject is None and trigger.form == 4 and trigger.first == passage.first:
+        subject = main_subject(passage, trigger)
     draft = new_draft(trigger, passage, status)
     if (
         other is None

@@ -69,12 +69,14 @@ def read_message(passage: Passage, trigger: Trigger) -> list[Draft]:
         sender = subject
     elif verb in engagement_words().sending:
         receiver = receiver or indirect_object(passage, trigger)
-    if sender is None or receiver is None or sender is receiver or verb == "":
+    similar = receiver is None and passage.has(("similar", "identical"), trigger.first - 2, trigger.first)
+    if sender is None or (receiver is None and not similar) or sender is receiver or verb == "":
         return []
     if status_of_noun(passage, trigger, governing_verb(passage, trigger)) is None:
         return []
     draft = new_draft(trigger, passage, "held")
     two_sides(draft, sender, receiver)
+    draft.open = similar
     return [draft]
 
 

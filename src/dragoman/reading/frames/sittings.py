@@ -106,6 +106,7 @@ def read_chair(passage: Passage, trigger: Trigger) -> list[Draft]:
     )
     if status is None or chair is None:
         return []
+    occasion = occasion or (None if passive else _chaired_before(passage, trigger))
     if occasion is None:
         return _chairs_of_last(passage, trigger, chair, status) if passive else []
     draft = new_draft(trigger, passage, status, occasion.kind)
@@ -118,6 +119,14 @@ def read_chair(passage: Passage, trigger: Trigger) -> list[Draft]:
     if other is not None:
         draft.add(other.actors, "cochair" if both else "participant", 1)
     return [draft]
+
+
+def _chaired_before(passage: Passage, trigger: Trigger) -> Occasion | None:
+    """Return the session of "the third session, which A and B co-chaired in Oslo"."""
+    occasion = last_occasion(passage, trigger.first)
+    if occasion is None or "which" not in passage.lowers[occasion.last : occasion.last + 3]:
+        return None
+    return occasion
 
 
 def _chairs_of_last(passage: Passage, trigger: Trigger, chair: Group, status: Status) -> list[Draft]:
@@ -139,6 +148,9 @@ def _add_inviter(passage: Passage, draft: Draft) -> None:
 
 def read_convene(passage: Passage, trigger: Trigger) -> list[Draft]:
     """Read "the 7th round of X was held", "X will take place", "the talks followed"."""
+    told = _before_and_after(passage, trigger)
+    if told:
+        return told
     occasion = last_occasion(passage, trigger.first)
     if occasion is None or trigger.first - occasion.last > 14:
         return read_light(passage, trigger)
@@ -149,6 +161,18 @@ def read_convene(passage: Passage, trigger: Trigger) -> list[Draft]:
     ):
         return read_light(passage, trigger)
     return [_session(passage, trigger, occasion, status)]
+
+
+def _before_and_after(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read "the session was preceded by a meeting of senior officials and by the second round of X"."""
+    if trigger.verb is None or trigger.verb.name not in {"precede", "follow"} or not is_passive(passage, trigger):
+        return []
+    by = [one for one in passage.occasions if one.first >= trigger.last and _is_by(passage, one)]
+    return [_session(passage, trigger, occasion, "held") for occasion in by]
+
+
+def _is_by(passage: Passage, occasion: Occasion) -> bool:
+    return "by" in passage.lowers[max(passage.first, occasion.first - 3) : occasion.first]
 
 
 def _session(passage: Passage, trigger: Trigger, occasion: Occasion, status: Status) -> Draft:
