@@ -89,7 +89,9 @@ def read_wreath(passage: Passage, trigger: Trigger) -> list[Draft]:
     draft = new_draft(
         trigger,
         passage,
-        "planned" if passage.has(("will", "is to", "to lay", "to place", "are to", "to pay"), passage.first, trigger.first) else "held",
+        "planned"
+        if passage.has(("will", "is to", "to lay", "to place", "are to", "to pay"), passage.first, trigger.first)
+        else "held",
     )
     draft.add(subject.actors, "participant", 0)
     return [draft]
