@@ -99,7 +99,7 @@ OCCASIONS = [
     ),
     (
         "Uzbek Foreign Minister Aziz Karimov took part in the OIC Council of Foreign Ministers in Jeddah.",
-        ["conference held UZB:Aziz Karimov"],
+        ["conference held OIC:-+UZB:Aziz Karimov"],
     ),
     (
         "Omani Foreign Minister Said Al Harthy and his Belgian counterpart, Els Peeters, signed a memorandum of understanding on ports in Muscat.",

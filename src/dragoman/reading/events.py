@@ -377,6 +377,8 @@ def _add_state_as_host(draft: Draft, passage: Passage) -> None:
     """Let the destination be the host of a visit that has no other; a journey to a gathering has none."""
     if draft.place is None or draft.place.country is None or any(part.role == "host" for part in draft.parts):
         return
+    if draft.within is not None and not draft.within.bilateral:
+        return
     if any(not occasion.bilateral for occasion in passage.occasions) and not passage.has(
         ("visit", "visits"), draft.first, draft.last
     ):

@@ -85,7 +85,7 @@ class Passage:
         return any(place.first < actor.first and actor.last <= place.last for place in self.places)
 
     def _is_verb(self, actor: Actor) -> bool:
-        """Say whether a bare noun is a verb of meeting here: "will host", "to co-chair", "are guests" but "to hosts"."""
+        """Say whether a bare noun is a verb of meeting here: "will host", "to co-chair" but "the host"."""
         if actor.last - actor.first > 1 or actor.name or actor.key or actor.plural:
             return False
         before = self.lowers[actor.first - 1] if actor.first > self.first else ""

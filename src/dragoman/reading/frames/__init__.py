@@ -31,7 +31,20 @@ def drafts_of(passage: Passage) -> list[Draft]:
             continue
         found.extend(with_circumstances(passage, trigger, draft) for draft in _FRAMES[trigger.frame](passage, trigger))
     found.extend(give_margins(passage, found))
-    return found
+    return _with_chairs(found)
+
+
+def _with_chairs(drafts: list[Draft]) -> list[Draft]:
+    """Let "the forum, a gathering chaired by X" add its chair to what the sentence tells of the forum."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        told = next((one for one in kept if one.occasion is not None and one.occasion is draft.occasion), None)
+        if told is None or draft.frame != "chair":
+            kept.append(draft)
+            continue
+        for part in draft.parts:
+            told.add([part.actor], part.role, 1)
+    return kept
 
 
 def _is_inside_occasion(passage: Passage, trigger: Trigger) -> bool:
