@@ -186,7 +186,7 @@ class Complements:
         while start < self.phrases.limit and (step := is_honorific(self.words, start)):
             start += step
         end = self.names.name_end(start, self.phrases.limit, alone=False, titled=True)
-        if not end:
+        if not end or self.phrases.title(start) is not None:
             return
         following = self.words[end] if end < self.phrases.limit else "."
         if following not in {",", ".", ")", ";", ":", "and", "—", "–", "-", "on", "in", "who", "at", "to", "for"}:

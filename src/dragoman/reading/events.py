@@ -21,6 +21,8 @@ from dragoman.reference.parties import parties
 from dragoman.reference.words import engagement_words
 
 _LONGEST = 15
+_NEXT_DAY = dt.timedelta(days=1)
+"""A release that tells in the past of the day after its own date was written in another time zone."""
 _SENT = frozenset({"envoy", "head"})
 _GATHERINGS = frozenset({"conference", "ceremony", "dialogue"})
 
@@ -53,11 +55,14 @@ class Event(Struct, kw_only=True):
 class EventBuilder:
     """Turns the drafts of one document into events, in order of the text."""
 
-    def __init__(self, resolver: Resolver, published: dt.date | None, here: Place | None, *, by_phone: bool) -> None:
+    def __init__(
+        self, resolver: Resolver, published: dt.date | None, here: Place | None, *, by_phone: bool, at_one_table: bool
+    ) -> None:
         self.resolver = resolver
         self.published = published
         self.here = here
         self.by_phone = by_phone
+        self.at_one_table = at_one_table
         self._credentials: Draft | None = None
         self.events: list[Event] = []
         self._anchor: When | None = None
@@ -71,6 +76,7 @@ class EventBuilder:
                 self._credentials = draft
                 continue
             self._complete(draft)
+            draft.together = draft.together or (self.at_one_table and draft.kind == "meeting")
             for one in split(draft, passage):
                 self._take(one, passage)
 
@@ -284,7 +290,8 @@ class EventBuilder:
         resolved = resolve_date(draft.date[2], self.published, tense, self._anchor)  # type: ignore[arg-type]
         if resolved is not None:
             event.when, event.when_rule = resolved.when, resolved.rule
-            if draft.status == "held" and self.published and resolved.when.start > self.published:
+            slack = dt.timedelta(0) if draft.present or draft.noun else _NEXT_DAY
+            if draft.status == "held" and self.published and resolved.when.start > self.published + slack:
                 draft.status = "planned"
             later_today = draft.date[2].text.lower() in {"this evening", "tonight", "this afternoon", "later today"}
             if draft.present and later_today and draft.status == "held":

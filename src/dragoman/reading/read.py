@@ -24,6 +24,7 @@ from dragoman.reading.places import PlaceFinder
 from dragoman.reading.quotes import QuoteFinder
 from dragoman.reading.resolve import Resolver
 from dragoman.reading.tokens import Text
+from dragoman.reference.words import engagement_words
 
 READER = "rules/1"
 
@@ -47,7 +48,10 @@ def read(document: Document) -> Reading:
     passages = _passages(text, hits, found, home)
     resolver = Resolver(actors, people, home, _subjects(passages), _labels(passages))
     here = town_of(text, dateline)
-    builder = EventBuilder(resolver, document.published, here, by_phone=_is_of_a_call(document.title))
+    title = Text(document.title or "").lowers
+    builder = EventBuilder(
+        resolver, document.published, here, by_phone=_is_of_a_call(title), at_one_table=_is_of_three(title)
+    )
     for passage in passages:
         builder.add(passage, drafts_of(passage))
     events = builder.events
@@ -102,10 +106,14 @@ def _labels(passages: list[Passage]) -> list[Actor]:
     return found
 
 
-def _is_of_a_call(title: str | None) -> bool:
+def _is_of_a_call(title: list[str]) -> bool:
     """Say whether a title announces a call, so that "spoke with" in the text means one."""
-    words = set(Text(title or "").lowers)
-    return bool(words & {"call", "calls", "phone", "telephone", "phones", "telephones"})
+    return bool({"call", "calls", "phone", "telephone", "phones", "telephones"} & set(title))
+
+
+def _is_of_three(title: list[str]) -> bool:
+    """Say whether a title announces a trilateral meeting, so that "met with B and C" in the text means one."""
+    return any(word in engagement_words().together for word in title)
 
 
 def _actors(text: Text, hits: dict[int, Hit]) -> list[list[Actor]]:
