@@ -185,8 +185,12 @@ class Complements:
         start = number + 1
         while start < self.phrases.limit and (step := is_honorific(self.words, start)):
             start += step
+        title = self.phrases.title(start)
+        if title is not None and not actor.counterpart:
+            return
+        start = title.end if title is not None else start
         end = self.names.name_end(start, self.phrases.limit, alone=False, titled=True)
-        if not end or self.phrases.title(start) is not None:
+        if not end:
             return
         following = self.words[end] if end < self.phrases.limit else "."
         if following not in {",", ".", ")", ";", ":", "and", "—", "–", "-", "on", "in", "who", "at", "to", "for"}:
