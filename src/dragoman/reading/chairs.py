@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from dragoman.model import ChairClaim, Sense, Span, When
 from dragoman.reading.actors import Actor
+from dragoman.reading.arguments import subject_of
+from dragoman.reading.chaired import BodyFinder, rotates
 from dragoman.reading.dates import resolve as resolve_date
 from dragoman.reading.lexicon import Hit
-from dragoman.reading.passages import Passage
+from dragoman.reading.passages import Passage, Trigger
 from dragoman.reading.people import People
 from dragoman.reading.resolve import Resolver
-from dragoman.reference.bodies import organ_forms
 from dragoman.reference.chairs import chair_words
 
-_NEAR = 9
+_TERM = frozenset(", for the month of in h.e. ( ) year".split())
+
+Found = tuple[str, int, int]
 
 
 class ChairFinder:
@@ -26,80 +30,145 @@ class ChairFinder:
         self.resolver = resolver
         self.published = published
         self.words = chair_words()
-        self.last_body: str | None = None
+        self.bodies = BodyFinder(hits)
+        self.claims: list[ChairClaim] = []
 
     def find(self, passages: list[Passage]) -> tuple[ChairClaim, ...]:
         """Return each chairmanship once, as its first sentence tells it."""
-        found: dict[tuple[str, str], ChairClaim] = {}
         for passage in passages:
             for number in range(passage.first, passage.last):
-                if passage.lowers[number] in self.words.nouns and not passage.text.quoted[number]:
-                    for claim in self._of_noun(passage, number):
-                        found.setdefault((claim.body, claim.holder), claim)
-            self._remember_body(passage)
-        return tuple(found.values())
+                if not passage.text.quoted[number]:
+                    for claim in self._at(passage, number):
+                        self._keep(claim)
+            self.bodies.remember(passage)
+        return tuple(self.claims)
 
-    def _remember_body(self, passage: Passage) -> None:
-        for number in range(passage.first, passage.last):
-            hit = self.hits.get(number)
-            if hit is not None and hit.is_body:
-                self.last_body = body_name(hit)
+    def _keep(self, claim: ChairClaim) -> None:
+        """Keep a claim that none tells yet of that holder, that body or an organ of it, and that side of a change."""
+        for known in self.claims:
+            one, other = sorted((known.body, claim.body), key=len)
+            gives = {known.sense == "hands_over", claim.sense == "hands_over"}
+            if known.holder == claim.holder and other.startswith(one) and len(gives) == 1:
+                return
+        self.claims.append(claim)
 
-    def _of_noun(self, passage: Passage, number: int) -> list[ChairClaim]:
-        body, body_at = self._body(passage, number)
-        if body is None:
-            return []
+    def _at(self, passage: Passage, number: int) -> Iterator[ChairClaim]:
+        word = passage.lowers[number]
+        if word in self.words.nouns | self.words.holders and not self._is_verb(passage, number):
+            sits = word in self.words.holders and not self._is_held(passage, number)
+            claims = list(self._of_person(passage, number)) if sits else []
+            yield from claims or (self._of_noun(passage, number) if word in self.words.nouns else ())
+        elif (verb := passage.find_phrase(self.words.verbs, number, number + 1)) is not None:
+            yield from self._of_verb(passage, *verb)
+        elif passage.lowers[number : number + 2] == ["over", "from"]:
+            yield from self._of_succession(passage, number)
+
+    def _is_verb(self, passage: Passage, number: int) -> bool:
+        """Say whether "chair" is a verb here: "will chair the ..."."""
+        before = passage.lowers[number - 1 : number]
+        return passage.lowers[number] == "chair" and before in (["will"], ["to"], ["would"], ["currently"], ["shall"])
+
+    def _is_held(self, passage: Passage, number: int) -> bool:
+        """Say whether "the chair" is what one holds or takes over, not who sits in it."""
+        changes = self._sense(passage, number) != "holds"
+        return changes or passage.has(("hold", "holds", "holding", "held", "in"), number - 4, number)
+
+    # Who holds the chair
+
+    def _of_noun(self, passage: Passage, number: int) -> Iterator[ChairClaim]:
+        """Read a noun that names the chair: "the chairmanship of X", "its X presidency"."""
         sense = self._sense(passage, number)
-        claims = []
+        word = passage.lowers[number]
+        body = self._body(passage, number)
+        if body is None or (word in self.words.weak and sense == "holds"):
+            return
+        name, body_at, _ = body
         holder = self._holder(passage, number, body_at)
-        if holder is not None:
-            claims.append(self._claim(passage, number, body, holder, sense))
+        if holder is not None and not self._is_passive(passage, number):
+            yield self._claim(passage, number, name, holder, sense)
+        yield from self._change(passage, number, name, sense)
+
+    def _change(self, passage: Passage, number: int, body: str, sense: Sense) -> Iterator[ChairClaim]:
+        """Read from whom and to whom a chair goes."""
         giver = self._after(passage, number, "from")
-        if giver is not None:
-            claims.append(self._claim(passage, number, body, giver, "hands_over"))
+        if giver is not None and sense != "holds":
+            yield self._claim(passage, number, body, giver, "hands_over")
         taker = self._after(passage, number, "to")
         if taker is not None and sense == "hands_over":
             future = self._is_future(passage, number)
-            claims.append(self._claim(passage, number, body, taker, "will_take_over" if future else "takes_over"))
-        return claims
+            yield self._claim(passage, number, body, taker, "will_take_over" if future else "takes_over")
+            held = [one.holder for one in self.claims if one.body == body and one.sense == "holds"]
+            if giver is None and held and self._is_passive(passage, number):
+                yield self._claim(passage, number, body, held[-1], "hands_over")
 
-    def _body(self, passage: Passage, number: int) -> tuple[str | None, int]:
+    def _is_passive(self, passage: Passage, number: int) -> bool:
+        """Say whether the chair itself is the subject: "the reins will be handed over to X"."""
+        return any(word in {"be", "was", "is", "been"} for word in passage.lowers[number + 1 : number + 5])
+
+    def _of_person(self, passage: Passage, number: int) -> Iterator[ChairClaim]:
+        """Read a noun that names who sits in it: "X, current Chairperson of Y", "the chairman of Y, X"."""
+        body = self._body(passage, number)
+        if body is None or not rotates(body[0]):
+            return
+        holder = self._within(passage, number) or self._beside(passage, number, body)
+        if holder is not None:
+            yield self._claim(passage, number, body[0], holder, self._sense(passage, number))
+
+    def _of_verb(self, passage: Passage, first: int, last: int) -> Iterator[ChairClaim]:
+        """Read "X chairs Y" and "X, which presides over Y": a body, not a sitting of it.
+
+        "Turkmenistan chairs" may have been taken for an office.
+        """
+        body = self.bodies.behind(passage, last)
+        if body is None or body[1] - last > 3 or passage.lowers[body[2] - 1] in self.words.sessions:
+            return
+        titled = next((one for one in passage.actors if one.first < first < one.last), None)
+        subject = subject_of(passage, Trigger(first=first, last=last)) if titled is None else None
+        actor = subject.actors[0] if subject is not None else titled
+        holder = self._name(actor) if actor is not None else None
+        if holder is not None:
+            future = self._is_future(passage, first)
+            yield self._claim(passage, first, body[0], holder, "will_take_over" if future else "holds")
+
+    def _of_succession(self, passage: Passage, number: int) -> Iterator[ChairClaim]:
+        """Read "X takes over from Y" of two states, where a body was named before."""
+        window = (number - 1, number + 1)
+        giver = next((one for one in passage.actors if one.first - number in {2, 3} and one.head == "party"), None)
+        subject = subject_of(passage, Trigger(first=number - 1, last=number))
+        body = self.bodies.last(passage, number)
+        if giver is None or subject is None or body is None or not passage.has(self.words.takes_over, *window):
+            return
+        taker = subject.actors[0]
+        if taker.head == "party" and taker.state and giver.state:
+            future = self._is_future(passage, number)
+            yield self._claim(passage, number, body, taker.state, "will_take_over" if future else "takes_over")
+            yield self._claim(passage, number, body, giver.state, "hands_over")
+
+    # The body
+
+    def _body(self, passage: Passage, number: int) -> Found | None:
         """Return the body whose chair it is: behind "of", in front of the noun, else the last one named."""
-        after = passage.lowers[number + 1 : number + 2] in (["of"], ["in"])
-        for index in range(number + 1, min(passage.last, number + 2 + _NEAR)) if after else ():
-            hit = self.hits.get(index)
-            if hit is not None and hit.is_body:
-                return self._with_organ(passage, hit), index
-            organ = self._organ(passage, index)
-            if organ:
-                return organ, index
-        for index in range(number - 1, max(passage.first - 1, number - 5), -1):
-            hit = self.hits.get(index)
-            if hit is not None and hit.is_body:
-                return self._with_organ(passage, hit), index
-        return (self.last_body if self._stands_alone(passage, number) else None), -1
+        after = passage.lowers[number + 1 : number + 2]
+        if after in (["of"], ["in"], ["at"]):
+            found = self.bodies.behind(passage, number + 2)
+            if found is not None or after == ["of"]:
+                return found
+        before = self.bodies.before(passage, number)
+        if before is not None:
+            return before
+        last = self.bodies.last(passage, number)
+        return (last, -1, -1) if last is not None and self._stands_alone(passage, number) else None
 
     def _stands_alone(self, passage: Passage, number: int) -> bool:
-        """Say whether the noun names no chair of something else: "presidency of the club"."""
-        return passage.lowers[number] in self.words.strong and passage.lowers[number + 1 : number + 2] != ["of"]
+        """Say whether the noun means a body's chair without naming it: no seat of a state's president."""
+        if passage.lowers[number] in self.words.weak:
+            return self._after(passage, number, "to") is not None
+        if passage.lowers[number] not in self.words.strong:
+            return False
+        window = (max(passage.first, number - 6), min(passage.last, number + 4))
+        return self._sense(passage, number) != "holds" or passage.has(self.words.cues, *window)
 
-    def _with_organ(self, passage: Passage, hit: Hit) -> str:
-        if hit.organ is None:
-            organ = self._organ(passage, hit.last, hit.code)
-            if organ:
-                return organ
-        return body_name(hit)
-
-    def _organ(self, passage: Passage, index: int, code: str | None = None) -> str | None:
-        """Return the organ whose unqualified name stands at a token: "Council of Heads of State"."""
-        for size in range(7, 1, -1):
-            phrase = " ".join(passage.words[index : index + size])
-            for owner, organ in organ_forms().get(phrase, ()):
-                if code in {None, owner} and (
-                    code or owner == (self.last_body or "").split(" ")[0] or len(organ_forms()[phrase]) == 1
-                ):
-                    return f"{owner} {organ}"
-        return None
+    # Sense and holder
 
     def _sense(self, passage: Passage, number: int) -> Sense:
         window = (max(passage.first, number - 12), min(passage.last, number + 8))
@@ -108,10 +177,40 @@ class ChairFinder:
             return "will_take_over" if future else "takes_over"
         if passage.has(self.words.hands_over, *window):
             return "hands_over"
-        return "will_take_over" if future and passage.has(self.words.coming, *window) else "holds"
+        return "will_take_over" if future else "holds"
 
     def _is_future(self, passage: Passage, number: int) -> bool:
         return passage.has(self.words.coming, max(passage.first, number - 14), min(passage.last, number + 8))
+
+    def _within(self, passage: Passage, number: int) -> str | None:
+        """Return the person in whose phrase the noun stands: "X, President of Y and Chairperson of Z"."""
+        for actor in passage.actors:
+            if actor.first <= number < actor.last and (person := self.people.of(actor)) is not None:
+                return person.name
+        return None
+
+    def _beside(self, passage: Passage, number: int, body: Found) -> str | None:
+        """Return who stands beside "the current Chair of Y": the name behind it, else the phrase before a comma."""
+        last = max(body[2], number + 1)
+        behind = next((one for one in passage.actors if one.first >= last and one.head == "person"), None)
+        if behind is not None and self._is_near(passage, last, behind.first):
+            return self._name(behind)
+        before = [one for one in passage.actors if one.last <= number and not one.possessive]
+        gap = passage.lowers[before[-1].last : number] if before else []
+        near = gap[:1] in ([","], ["as"], ["and"]) and len(gap) <= 6
+        if near and before[-1].head == "office" and before[-2:-1] and self._is_apposed(passage, *before[-2:]):
+            return self._name(before[-2])
+        return self._name(before[-1]) if near else None
+
+    def _is_apposed(self, passage: Passage, actor: Actor, office: Actor) -> bool:
+        """Say whether an office goes on about the person before it: "X, the President of Y"."""
+        return actor.head == "person" and passage.lowers[actor.last : office.first] == [","]
+
+    def _is_near(self, passage: Passage, first: int, last: int) -> bool:
+        """Say whether only a term of office and a comma stand between a body and a name."""
+        dates = {number for start, end, _ in passage.dates for number in range(start, end)}
+        words = [passage.lowers[number] for number in range(first, last) if number not in dates]
+        return last - first <= 9 and set(words) <= _TERM
 
     def _holder(self, passage: Passage, number: int, body_at: int) -> str | None:
         for actor in reversed(passage.actors):
@@ -142,7 +241,7 @@ class ChairFinder:
             ),
             None,
         )
-        return self._name(group.actors[0]) if group and group.actors[0].head == "party" else None
+        return self._name(group.actors[0]) if group and group.actors[0].head in {"party", "person"} else None
 
     def _name(self, actor: Actor) -> str | None:
         """Return the holder: the state of an office or a party, the person where a name stands."""
@@ -152,6 +251,8 @@ class ChairFinder:
         if person is not None and actor.head == "person":
             return person.name
         return actor.state or actor.body
+
+    # Writing
 
     def _claim(self, passage: Passage, number: int, body: str, holder: str, sense: Sense) -> ChairClaim:
         first, last = max(passage.first, number - 12), min(passage.last, number + 10)
@@ -172,10 +273,3 @@ class ChairFinder:
             if resolved is not None:
                 return resolved.when
         return None
-
-
-def body_name(hit: Hit) -> str:
-    """Return "SCO Council of Heads of State" for an organ, the usual name for a body."""
-    if hit.organ is None or hit.organ.startswith(hit.code):
-        return hit.organ or hit.code
-    return f"{hit.code} {hit.organ}"

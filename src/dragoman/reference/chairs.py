@@ -10,13 +10,25 @@ from msgspec import Struct
 
 
 class ChairWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """`nouns` name a chair; `strong` ones do so without naming the body; the rest set the sense."""
+    """The words, in lower case.
+
+    `nouns` name a chair and `holders` who sits in it; `strong` ones do so without naming the body where one of `cues`
+    stands by, `weak` ones only where the chair changes hands. `verbs` say that the subject chairs what follows.
+    `takes_over`, `hands_over` and `coming` set the sense. "The" before one of `bodies` means a body named before;
+    what is one of `sessions` is chaired for a day.
+    """
 
     nouns: frozenset[str]
+    holders: frozenset[str]
     strong: frozenset[str]
+    weak: frozenset[str]
+    verbs: tuple[str, ...]
     takes_over: tuple[str, ...]
     hands_over: tuple[str, ...]
     coming: tuple[str, ...]
+    cues: tuple[str, ...]
+    bodies: frozenset[str]
+    sessions: frozenset[str]
 
 
 @cache
