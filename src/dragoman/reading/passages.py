@@ -70,7 +70,7 @@ class Passage:
         self.lowers, self.words = text.lowers, text.words
         self.places = places
         self.dates = dates
-        self.occasions = occasions
+        self.occasions = [one for one in occasions if not any(_names_office(actor, one) for actor in actors)]
         self.actors = [
             actor
             for actor in actors
@@ -267,6 +267,13 @@ class Passage:
                 if self.lowers[number : number + len(words)] == words:
                     return number, number + len(words)
         return None
+
+
+def _names_office(actor: Actor, occasion: Occasion) -> bool:
+    """Say whether an occasion's words only name what an office is of: "Speaker of the National Assembly"."""
+    if actor.office_range is None or actor.head not in {"person", "office"}:
+        return False
+    return actor.first < occasion.first and occasion.last <= actor.last
 
 
 @cache

@@ -136,8 +136,8 @@ def _called_off(passage: Passage, trigger: Trigger) -> bool:
     if cancelled is None or any(one.noun and trigger.last <= one.first < cancelled[0] for one in passage.triggers):
         return False
     return any(
-        word in {"been", "was", "were", "is", "are"}
-        for word in passage.lowers[max(trigger.last, cancelled[0] - 3) : cancelled[0]]
+        word in {"been", "was", "were", "is", "are", "be", "not", "failed", "never"}
+        for word in passage.lowers[max(trigger.last, cancelled[0] - 3) : cancelled[1]]
     )
 
 

@@ -155,6 +155,8 @@ def read_visit_noun(passage: Passage, trigger: Trigger) -> list[Draft]:
     status = status_of_noun(passage, trigger, verb)
     if status is None:
         return []
+    if status == "held" and verb is not None and verb.verb is not None and verb.verb.name in _BEGINNING:
+        status = "ongoing"
     limit = min(right_limit(passage, trigger), trigger.last + 25)
     groups = right_groups(passage, trigger, limit)
     guest = (
@@ -171,6 +173,9 @@ def read_visit_noun(passage: Passage, trigger: Trigger) -> list[Draft]:
         return [_placeless_visit(passage, trigger, status, guest)] if guest and possessor_of(passage, trigger) else []
     visits = [visit_draft(passage, trigger, status, guest, place) for place in places]
     return visits + _purpose(passage, trigger, visits)
+
+
+_BEGINNING = frozenset({"begin", "start", "kick off", "embark", "open"})
 
 
 def _place_in_front(passage: Passage, trigger: Trigger) -> list[Place]:
