@@ -10,6 +10,7 @@ from dragoman.reading.actors import Actor
 from dragoman.reading.dates import DateExpression
 from dragoman.reading.occasions import Occasion
 from dragoman.reading.places import Place
+from dragoman.reading.programmes import Entry, stand_in
 from dragoman.reading.tokens import Sentence, Text
 from dragoman.reference.words import Noun, Verb, engagement_words
 
@@ -63,19 +64,24 @@ class Passage:
         places: list[Place],
         dates: list[tuple[int, int, DateExpression]],
         occasions: list[Occasion],
+        entry: Entry | None = None,
+        principal: Actor | None = None,
     ) -> None:
         self.text = text
         self.sentence = sentence
-        self.first, self.last = sentence.first, sentence.last
+        self.first, self.last = entry.first if entry else sentence.first, sentence.last
+        self.entry = entry
         self.lowers, self.words = text.lowers, text.words
         self.places = places
-        self.dates = dates
+        self.dates = dates or ([entry.date] if entry and entry.date else [])
         self.occasions = [one for one in occasions if not any(_names_office(actor, one) for actor in actors)]
         self.actors = [
             actor
             for actor in actors
             if not (self._inside_occasion(actor) or self._inside_place(actor) or self._is_verb(actor))
         ]
+        if entry and principal and not any(actor.first == self.first for actor in self.actors):
+            self.actors.insert(0, stand_in(principal, self.first))
 
     def _inside_occasion(self, actor: Actor) -> bool:
         return any(occasion.first <= actor.first and actor.last <= occasion.last for occasion in self.occasions)

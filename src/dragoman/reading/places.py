@@ -107,6 +107,8 @@ class PlaceFinder:
 
     def _preposition(self, number: int) -> str:
         """Return the preposition of place that governs a token, over "the", "the Turkish capital", "and"."""
+        if number and self.words[number - 1] == "(":
+            return "("
         index = number - 1
         steps = 0
         while index >= 0 and steps < 5:

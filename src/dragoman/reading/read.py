@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from dragoman.model import Document, OfficeClaim, Reading, When
 from dragoman.reading.actors import Actor
 from dragoman.reading.arguments import opens_clause
@@ -9,7 +11,7 @@ from dragoman.reading.chairs import ChairFinder
 from dragoman.reading.claims import ClaimWriter
 from dragoman.reading.commitments import CommitmentFinder
 from dragoman.reading.context import Home, home_of
-from dragoman.reading.dates import Dateline, find_dateline, find_dates, resolve
+from dragoman.reading.dates import DateExpression, Dateline, find_dateline, find_dates, resolve
 from dragoman.reading.events import EventBuilder
 from dragoman.reading.find_actors import ActorFinder
 from dragoman.reading.frames import drafts_of
@@ -21,9 +23,10 @@ from dragoman.reading.occasions import OccasionFinder
 from dragoman.reading.passages import Passage
 from dragoman.reading.people import People
 from dragoman.reading.places import PlaceFinder
+from dragoman.reading.programmes import Programme
 from dragoman.reading.quotes import QuoteFinder
 from dragoman.reading.resolve import Resolver
-from dragoman.reading.tokens import Text
+from dragoman.reading.tokens import Sentence, Text
 from dragoman.reference.words import engagement_words
 
 READER = "rules/1"
@@ -45,7 +48,7 @@ def read(document: Document) -> Reading:
     people.add(actors)
     dateline = find_dateline(document.text)
     home = home_of(document, dateline.place if dateline else None, hits)
-    passages = _passages(text, hits, found, home)
+    passages = _passages(text, hits, found, home, document.published)
     resolver = Resolver(actors, people, home, _subjects(passages), _labels(passages))
     here = town_of(text, dateline)
     title = Text(document.title or "").lowers
@@ -126,19 +129,27 @@ def _actors(text: Text, hits: dict[int, Hit]) -> list[list[Actor]]:
     return [finder.find(sentence) for sentence in text.sentences]
 
 
-def _passages(text: Text, hits: dict[int, Hit], found: list[list[Actor]], home: Home) -> list[Passage]:
+def _passages(
+    text: Text, hits: dict[int, Hit], found: list[list[Actor]], home: Home, published: dt.date | None
+) -> list[Passage]:
     places, occasions = PlaceFinder(text, hits, home.first, _name_words(found)), OccasionFinder(text, hits)
+    dates = [_dates_of(text, sentence) for sentence in text.sentences]
+    programme = Programme(text, dates, published)
+    principal = programme.principal(found)
     passages = []
     for sentence, actors in zip(text.sentences, found, strict=True):
-        start, end = text.span(sentence.first, sentence.last)
-        dates = [
-            (text.token_at(date.start), text.token_at(date.end - 1) + 1, date)
-            for date in find_dates(text.text, start, end)
-        ]
         where = places.find(sentence.first, sentence.last)
         named = occasions.find(sentence.first, sentence.last)
-        passages.append(Passage(text, sentence, actors, where, dates, named))
+        entry = programme.entries.get(sentence.number)
+        passages.append(Passage(text, sentence, actors, where, dates[sentence.number], named, entry, principal))
     return passages
+
+
+def _dates_of(text: Text, sentence: Sentence) -> list[tuple[int, int, DateExpression]]:
+    start, end = text.span(sentence.first, sentence.last)
+    return [
+        (text.token_at(date.start), text.token_at(date.end - 1) + 1, date) for date in find_dates(text.text, start, end)
+    ]
 
 
 def _offices(people: People, home: Home) -> tuple[OfficeClaim, ...]:

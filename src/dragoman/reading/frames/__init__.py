@@ -15,6 +15,7 @@ from dragoman.reading.frames.sittings import (
     read_attend,
     read_chair,
     read_convene,
+    read_entry,
     read_gather,
     read_lead,
     read_light,
@@ -31,7 +32,19 @@ def drafts_of(passage: Passage) -> list[Draft]:
             continue
         found.extend(with_circumstances(passage, trigger, draft) for draft in _FRAMES[trigger.frame](passage, trigger))
     found.extend(give_margins(passage, found))
-    return _with_chairs(found)
+    kept = _with_chairs(found)
+    if not passage.entry:
+        return kept
+    return [_as_entry(passage, draft) for draft in kept or read_entry(passage)]
+
+
+def _as_entry(passage: Passage, draft: Draft) -> Draft:
+    """Read a line of a programme as what is to come, with its principal where it names one side only."""
+    if passage.entry is not None and passage.entry.ahead and draft.status in {"held", "ongoing"}:
+        draft.status = "planned"
+    if draft.open and draft.parts and passage.actors[0].last == passage.actors[0].first:
+        draft.add(passage.actors[:1], side=1)
+    return draft
 
 
 def _with_chairs(drafts: list[Draft]) -> list[Draft]:

@@ -83,7 +83,7 @@ def read_wreath(passage: Passage, trigger: Trigger) -> list[Draft]:
     if (
         subject is None
         or verb_status is None
-        or not passage.has(engagement_words().laying, passage.first, passage.last)
+        or not (passage.has(engagement_words().laying, passage.first, passage.last) or _is_laying(passage, trigger))
     ):
         return []
     draft = new_draft(
@@ -95,6 +95,11 @@ def read_wreath(passage: Passage, trigger: Trigger) -> list[Draft]:
     )
     draft.add(subject.actors, "participant", 0)
     return [draft]
+
+
+def _is_laying(passage: Passage, trigger: Trigger) -> bool:
+    """Say whether the noun itself is of the act: "wreath-laying at the monument"."""
+    return any("laying" in word for word in passage.lowers[trigger.first : trigger.last])
 
 
 def read_rite(passage: Passage, trigger: Trigger) -> list[Draft]:

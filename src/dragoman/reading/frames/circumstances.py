@@ -94,7 +94,8 @@ _FAR = frozenset(
 
 
 def _place_near(passage: Passage, trigger: Trigger) -> Place | None:
-    usable = [place for place in passage.places if place.preposition in {"in", "at", "near", "outside"}]
+    leads = {"in", "at", "near", "outside"} | ({"("} if passage.entry else set())
+    usable = [place for place in passage.places if place.preposition in leads]
     limit = right_limit(passage, trigger) if trigger.verb is not None else passage.last
 
     def distance(place: Place) -> int:

@@ -25,6 +25,7 @@ from dragoman.reading.occasions import Occasion
 from dragoman.reading.passages import Group, Passage, Trigger
 from dragoman.reading.status import status_of_noun, status_of_verb
 from dragoman.reference.calendar import ordinal_value
+from dragoman.reference.words import Noun
 
 
 def hosted_session(passage: Passage, trigger: Trigger, host: Group, occasion: Occasion, status: Status) -> list[Draft]:
@@ -57,6 +58,19 @@ def read_attend(passage: Passage, trigger: Trigger) -> list[Draft]:
     draft.occasion = occasion
     draft.add(subject.actors, "participant", 0)
     add_chairs(passage, draft)
+    return [draft]
+
+
+def read_entry(passage: Passage) -> list[Draft]:
+    """Read the line of a programme that is only an occasion's name: "10.00 Finland–Namibia Business Forum"."""
+    occasion = next(iter(passage.occasions), None)
+    if occasion is None:
+        return []
+    trigger = Trigger(first=occasion.first, last=occasion.last, noun=Noun((), "event", occasion.kind))
+    draft = new_draft(trigger, passage, "planned", occasion.kind)
+    draft.occasion = occasion
+    by = [group for group in passage.groups if group.preposition in {"by", "with"}] or passage.groups[:1]
+    draft.add([actor for group in by for actor in group.actors], "participant", 0)
     return [draft]
 
 
