@@ -31,9 +31,27 @@ def subject_of(passage: Passage, trigger: Trigger) -> Group | None:
     for group in reversed(left):
         if group.preposition in _OBJECT_PREPOSITIONS or all(actor.possessive for actor in group.actors[-1:]):
             continue
-        if opens_clause(passage, group) or (group is left[-1] and _stands_by(passage, group, trigger)):
+        if (
+            opens_clause(passage, group)
+            or (group is left[-1] and _stands_by(passage, group, trigger))
+            or _comes_first(passage, group)
+        ):
             return group
     return None
+
+
+def _comes_first(passage: Passage, group: Group) -> bool:
+    """Say whether a group is the sentence's first phrase of its own, with no verb before it: "In the evening X"."""
+    if passage.lowers[passage.first] not in _OPENING_PHRASE or group.actors[0].head == "party":
+        return False
+    if any(one.verb and one.form in {1, 2} and one.first < group.first for one in passage.triggers):
+        return False
+    return all(one.preposition for one in passage.groups if one.first < group.first)
+
+
+_OPENING_PHRASE = frozenset(
+    {"in", "on", "at", "during", "following", "after", "prior", "with", "before", "for", "upon"}
+)
 
 
 def _stands_by(passage: Passage, group: Group, trigger: Trigger) -> bool:

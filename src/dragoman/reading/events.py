@@ -123,11 +123,15 @@ class EventBuilder:
 
     def _from_last_round(self, draft: Draft) -> bool:
         """Take series and parties of "the next round" from the last session told; False where there is none."""
-        last = next((one for one in reversed(self.events) if one.kind == "dialogue" and one.occasion is not None), None)
-        if last is None or last.occasion is None:
+        sittings = [one for one in self.events if one.kind in {"dialogue", "conference"} and one.occasion is not None]
+        if not sittings:
             return False
+        last = sittings[-1]
         draft.kind = last.draft.kind
         draft.parts = _parties_only(last.parts)
+        if draft.kind == "conference":
+            draft.parts, draft.occasion = [part for part in draft.parts if part.actor.body], last.occasion
+            return bool(draft.parts)
         return len(draft.parts) > 1
 
     def _take(self, draft: Draft, passage: Passage) -> None:

@@ -125,13 +125,15 @@ class Passage:
                 groups[-1].last = actor.last
             else:
                 groups.append(
-                    Group(first=actor.first, last=actor.last, actors=[actor], preposition=self._before(actor.first))
+                    Group(first=actor.first, last=actor.last, actors=[actor], preposition=self._before(actor))
                 )
         return groups
 
-    def _before(self, number: int) -> str:
-        """Return the preposition that governs the phrase at a token."""
-        index = number - 1
+    def _before(self, actor: Actor) -> str:
+        """Return the preposition that governs an actor's phrase, over "both" and the region of "by Erongo governor X"."""
+        index = actor.first - 1
+        if actor.office and index > self.first and self.words[index][0].isupper() and self.words[index].isalpha():
+            index -= 1
         while index >= self.first and (
             self.lowers[index] in {"both", "separately", "the", "either"} or self.words[index] in {'"', "“"}
         ):
@@ -169,7 +171,9 @@ class Passage:
         return after in _FINITE and self._verb_before(actor.first)
 
     def _verb_before(self, number: int) -> bool:
-        return any(word in _FINITE for word in self.lowers[self.first : number])
+        """Say whether the clause has had its verb before a word: "A met B and C said" but "after B and C had talked"."""
+        first = next((at for at in range(number - 1, self.first, -1) if self.lowers[at] in _SUBORDINATE), self.first)
+        return any(word in _FINITE for word in self.lowers[first:number])
 
     def _list_goes_on(self, actor: Actor) -> bool:
         """Say whether an "and" closes the list that a comma opened before the actor."""
@@ -295,6 +299,8 @@ def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
 _BEFORE_VERB = frozenset(
     "to will would shall may can could should might must did does do is are was were be been and who".split()
 )
+
+_SUBORDINATE = frozenset({"after", "before", "when", "while", "as", "that", "where", "because", "once", "whom"})
 
 _BEFORE_NOUN = frozenset({"the", "a", "an", "his", "her", "their", "its", "of", "this", "official", "state", "'s"})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.model import Status
+from dragoman.reading.dates import DateExpression
 from dragoman.reading.passages import Passage, Trigger
 from dragoman.reference.words import engagement_words
 
@@ -21,6 +22,14 @@ def clause_bounds(passage: Passage, trigger: Trigger) -> tuple[int, int]:
     return first, last
 
 
+def new_day(passage: Passage) -> tuple[int, int, DateExpression] | None:
+    """Return the day that an engagement was moved to: "postponed to May", "rescheduled for 3 June"."""
+    found = passage.find_phrase(engagement_words().moved_phrases, passage.first, passage.last)
+    if found is None or passage.lowers[found[1] : found[1] + 1][:1] not in (["to"], ["until"], ["till"], ["for"]):
+        return None
+    return next((date for date in passage.dates if 0 <= date[0] - found[1] <= 3), None)
+
+
 _OPEN = frozenset({"but", "while", "although", "whereas", "who", "which", "that", "when", "where", "because"})
 
 
@@ -34,7 +43,7 @@ def status_of_verb(passage: Passage, trigger: Trigger) -> Status | None:
     if passage.has(lexicon.cancelled_phrases, trigger.last, last) or passage.has(
         lexicon.cancelled_phrases, window, trigger.first
     ):
-        return "cancelled"
+        return "planned" if new_day(passage) else "cancelled"
     if trigger.verb is not None and trigger.verb.planned:
         return "planned"
     if trigger.form in _PAST_FORMS and not _modal(passage, trigger):
@@ -96,7 +105,7 @@ def status_of_noun(passage: Passage, trigger: Trigger, verb: Trigger | None) -> 
     if any(passage.lowers[number] in {"no", "any", "without", "neither"} for number in before):
         return None
     if passage.has(lexicon.cancelled_phrases, first, last) or _called_off(passage, trigger):
-        return "cancelled"
+        return "planned" if new_day(passage) else "cancelled"
     if any(passage.lowers[number] in lexicon.planned_adjectives for number in before):
         return "planned"
     if passage.has(lexicon.planned_phrases, max(first, trigger.first - 9), trigger.first) and not _denied(

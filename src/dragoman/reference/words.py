@@ -73,6 +73,7 @@ class EngagementWords(Struct, frozen=True, forbid_unknown_fields=True):
     planned_adjectives: frozenset[str]
     proposed_phrases: tuple[str, ...]
     cancelled_phrases: tuple[str, ...]
+    moved_phrases: tuple[str, ...]
     unreal_before: tuple[str, ...]
     negations: frozenset[str]
     ongoing_phrases: tuple[str, ...]

@@ -11,7 +11,7 @@ from dragoman.reading.arguments import (
 )
 from dragoman.reading.drafts import Draft
 from dragoman.reading.frames.parts import new_draft
-from dragoman.reading.passages import Passage, Trigger
+from dragoman.reading.passages import Group, Passage, Trigger
 from dragoman.reading.status import status_of_noun, status_of_verb
 from dragoman.reference.words import engagement_words
 
@@ -64,6 +64,7 @@ def read_reception(passage: Passage, trigger: Trigger) -> list[Draft]:
     )
     if giver:
         host = subject_of(passage, trigger)
+    host = host or _giver_behind(passage, trigger)
     guests = after_preposition(groups, "for", "with", "of")
     if not giver and guests is None:
         guests = subject_of(passage, trigger)
@@ -76,10 +77,19 @@ def read_reception(passage: Passage, trigger: Trigger) -> list[Draft]:
     return [draft] if len(draft.parts) > 1 else []
 
 
+def _giver_behind(passage: Passage, trigger: Trigger) -> Group | None:
+    """Return who gives "the banquet which X was to give for Y"."""
+    if passage.lowers[trigger.last : trigger.last + 1] not in (["which"], ["that"]):
+        return None
+    group = next((one for one in passage.groups if one.first >= trigger.last and not one.preposition), None)
+    giving = group is not None and passage.has(("give", "gave", "given", "host", "hosted"), group.last, group.last + 5)
+    return group if giving else None
+
+
 def read_wreath(passage: Passage, trigger: Trigger) -> list[Draft]:
     """Read the laying of a wreath, which is a ceremony of a visit."""
     verb_status = status_of_noun(passage, trigger, governing_verb(passage, trigger))
-    subject = subject_of(passage, trigger)
+    subject = possessor_of(passage, trigger) or subject_of(passage, trigger)
     if (
         subject is None
         or verb_status is None

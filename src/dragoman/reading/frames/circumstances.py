@@ -12,6 +12,7 @@ from dragoman.reading.dates import DateExpression
 from dragoman.reading.drafts import Draft
 from dragoman.reading.passages import Passage, Trigger
 from dragoman.reading.places import Place
+from dragoman.reading.status import new_day
 from dragoman.reference.words import engagement_words
 
 
@@ -43,7 +44,8 @@ def with_circumstances(passage: Passage, trigger: Trigger, draft: Draft) -> Draf
         draft.informal = draft.informal or passage.has(lexicon.informal, *window)
         draft.together = draft.together or passage.has(lexicon.together, passage.first, passage.last)
     _take_occasion(passage, trigger, draft)
-    draft.date = draft.date or _date_near(passage, trigger)
+    moved = new_day(passage) if draft.status == "planned" else None
+    draft.date = draft.date or moved or _date_near(passage, trigger)
     if draft.place is None and draft.kind != "visit":
         draft.place = _place_near(passage, trigger)
     return draft
