@@ -64,6 +64,7 @@ class EventBuilder:
         self.by_phone = by_phone
         self.at_one_table = at_one_table
         self._credentials: Draft | None = None
+        self._companions: list[Draft] = []
         self.events: list[Event] = []
         self._anchor: When | None = None
 
@@ -96,14 +97,23 @@ class EventBuilder:
             sittings[-1].parts = _joined(sittings[-1].parts, named)
 
     def _add_companions(self, draft: Draft) -> None:
-        """Let companions be guests of the last visit of the person they travel with."""
-        principal = {identity(part.actor) for part in draft.side(0)}
-        for event in reversed(self.events):
-            guests = [part for part in event.parts if part.role == "guest"]
-            if event.kind == "visit" and principal & {identity(part.actor) for part in guests}:
-                named = [part for part in draft.side(1) if part.actor.name and part.actor.key]
-                event.parts = _joined(event.parts, named)
-                return
+        """Let companions be guests of the visits of the person, or of the side, that they travel with."""
+        self._companions.append(draft)
+
+    def finish(self) -> None:
+        """Let those who travel with somebody take part in the visits that are of the same time as is told of them."""
+        for draft in self._companions:
+            principal = {identity(part.actor) for part in draft.side(0)}
+            states = {part.actor.key for part in draft.side(0) if part.actor.key and part.actor.head == "group"}
+            named = [part for part in draft.side(1) if part.actor.name]
+            for event in self.events:
+                guests = [part for part in event.parts if part.role == "guest"]
+                if event.kind != "visit" or not (
+                    principal & {identity(part.actor) for part in guests}
+                    or states & {part.actor.key for part in guests}
+                ):
+                    continue
+                event.parts = _joined(event.parts, [part for part in named if part.actor.key == guests[0].actor.key])
 
     def _place_by_visit(self, draft: Draft) -> None:
         """Place a rite where its guest's visit goes on, and a visit "that was put off" where it is told."""

@@ -130,7 +130,7 @@ class Passage:
         return groups
 
     def _before(self, actor: Actor) -> str:
-        """Return the preposition that governs an actor's phrase, over "both" and the region of "by Erongo governor X"."""
+        """Return the preposition that governs an actor's phrase, over "both" and the region of "Erongo governor X"."""
         index = actor.first - 1
         if actor.office and index > self.first and self.words[index][0].isupper() and self.words[index].isalpha():
             index -= 1
@@ -171,7 +171,7 @@ class Passage:
         return after in _FINITE and self._verb_before(actor.first)
 
     def _verb_before(self, number: int) -> bool:
-        """Say whether the clause has had its verb before a word: "A met B and C said" but "after B and C had talked"."""
+        """Say whether the clause has its verb before a word: "A met B and C said" but not "after B and C talked"."""
         first = next((at for at in range(number - 1, self.first, -1) if self.lowers[at] in _SUBORDINATE), self.first)
         return any(word in _FINITE for word in self.lowers[first:number])
 

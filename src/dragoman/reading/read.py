@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 from dragoman.model import Document, OfficeClaim, Reading, When
 from dragoman.reading.actors import Actor
@@ -57,6 +58,7 @@ def read(document: Document) -> Reading:
     )
     for passage in passages:
         builder.add(passage, drafts_of(passage))
+    builder.finish()
     events = builder.events
     inherit(text, events, here, _written(document, dateline))
     writer = ClaimWriter(text, document.published, events)
@@ -110,8 +112,10 @@ def _labels(passages: list[Passage]) -> list[Actor]:
 
 
 def _is_of_a_call(title: list[str]) -> bool:
-    """Say whether a title announces a call, so that "spoke with" in the text means one."""
-    return bool({"call", "calls", "phone", "telephone", "phones", "telephones"} & set(title))
+    """Say whether a title announces a call, so that "spoke with" in the text means one; no courtesy call does."""
+    if {"phone", "telephone", "phones", "telephones"} & set(title):
+        return True
+    return any(a in {"call", "calls"} and b in {"with", "to", "between"} for a, b in itertools.pairwise(title))
 
 
 def _is_of_three(title: list[str]) -> bool:

@@ -41,6 +41,7 @@ class Resolver:
         self.home = home
         self.mentions = sorted((actor for actor in actors if actor.person is not None), key=lambda actor: actor.first)
         self.last_parts: list[Part] = []
+        self._by_role: dict[str, list[Actor]] = {}
         self._name_author()
         self._place_leaders()
 
@@ -85,8 +86,10 @@ class Resolver:
         return [one for one in self.people.persons if one.state == state and one.kinds & kinds and not one.former]
 
     def remember(self, parts: list[Part]) -> None:
-        """Keep the participants of an engagement as those whom "they" and "both sides" mean next."""
+        """Keep the participants of an engagement as those whom "they", "both sides" and "the guest" mean next."""
         self.last_parts = parts
+        for role in ("guest", "host"):
+            self._by_role[role] = [part.actor for part in parts if part.role == role] or self._by_role.get(role, [])
 
     def parties_of(self, actor: Actor, parts: list[Part]) -> list[str]:
         """Return the parties that an actor means, `parts` being those of the engagement spoken of."""
@@ -108,7 +111,7 @@ class Resolver:
         if named:
             return named
         if actor.counterpart and not actor.name:
-            return [self._counterpart(actor, draft)]
+            return self._by_role_of(actor) or [self._counterpart(actor, draft)]
         if self._is_of_body(actor):
             actor = msgspec.structs.replace(actor, body=self.home.body, state_rule="body most named")
         if actor.head == "office" and not actor.plural:
@@ -208,6 +211,14 @@ class Resolver:
         if actor.key is not None or actor.office_kind is None or self.home.body is None:
             return False
         return office_kinds()[actor.office_kind].level == "body" and self.people.of(actor) is None
+
+    def _by_role_of(self, actor: Actor) -> list[Actor]:
+        """Return those whom "the guests", "his visitor" or "their hosts" mean: the last visit's guests or hosts."""
+        word = (actor.office or "").lower().rstrip("s").split(" ")[-1]
+        role = {"guest": "guest", "visitor": "guest", "host": "host"}.get(word)
+        if role is None or actor.key is not None or actor.determiner in {"a", "an"}:
+            return []
+        return self._by_role.get(role, [])
 
     def _counterpart(self, actor: Actor, draft: Draft) -> Actor:
         """Return the holder of the same office on the other side where the text names one."""

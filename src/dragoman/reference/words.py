@@ -11,7 +11,7 @@ from msgspec import Struct
 
 Frame = Literal[
     "reciprocal", "host", "call_on", "go", "message_verb", "sign", "attend", "chair", "mediate",
-    "convene", "gather", "invite", "light", "accompany", "lead",
+    "convene", "gather", "invite", "light", "accompany", "comprise", "lead",
     "event", "visit", "message", "signing", "credentials", "reception", "wreath", "rite", "participation", "invitation",
 ]  # fmt: skip
 

@@ -6,7 +6,7 @@ from dragoman.reading.drafts import Draft
 from dragoman.reading.frames.ceremonies import read_credentials, read_reception, read_rite, read_wreath
 from dragoman.reading.frames.circumstances import give_margins, with_circumstances
 from dragoman.reading.frames.invitations import read_invitation, read_invite
-from dragoman.reading.frames.journeys import read_accompany, read_go, read_visit_noun
+from dragoman.reading.frames.journeys import read_accompany, read_comprise, read_go, read_visit_noun
 from dragoman.reading.frames.meetings import read_call_on, read_event, read_host, read_mediate, read_reciprocal
 from dragoman.reading.frames.messages import read_message, read_message_verb
 from dragoman.reading.frames.parts import FrameReader
@@ -79,6 +79,7 @@ _FRAMES: dict[str, FrameReader] = {
     "invite": read_invite,
     "light": read_light,
     "accompany": read_accompany,
+    "comprise": read_comprise,
     "lead": read_lead,
     "event": read_event,
     "visit": read_visit_noun,

@@ -22,7 +22,7 @@ def read_invitation(passage: Passage, trigger: Trigger) -> list[Draft]:
     groups = right_groups(passage, trigger, passage.last)
     sender = possessor_of(passage, trigger) or after_preposition(groups, "from", "of", "by")
     subject = subject_of(passage, trigger)
-    receiver = after_preposition(groups, "to")
+    receiver = after_preposition(groups, "to") or _for_whom(passage, groups)
     if receiver is not None and all(actor.head == "party" for actor in receiver.actors):
         receiver = None
     accepting = passage.has(("accepted", "accepts", "accepting"), trigger.first - 6, trigger.last + 8)
@@ -41,6 +41,12 @@ def read_invitation(passage: Passage, trigger: Trigger) -> list[Draft]:
     places = [place for place in all_places(passage, trigger.last, passage.last) if place.country]
     draft.place = places[0] if places else None
     return [draft, *_conveyed(passage, trigger, host, guest)]
+
+
+def _for_whom(passage: Passage, groups: list[Group]) -> Group | None:
+    """Return the guest of "an invitation for X to visit Y"."""
+    guest = after_preposition(groups, "for")
+    return guest if guest is not None and passage.lowers[guest.last : guest.last + 1] == ["to"] else None
 
 
 def _conveyed(passage: Passage, trigger: Trigger, sender: Group, receiver: Group) -> list[Draft]:

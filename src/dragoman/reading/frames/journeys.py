@@ -30,6 +30,9 @@ def read_go(passage: Passage, trigger: Trigger) -> list[Draft]:
     subject = subject_of(passage, trigger)
     if status is None or subject is None or is_passive(passage, trigger):
         return []
+    with_ = after_preposition(right_groups(passage, trigger), "with")
+    if verb.name in {"travel", "traveled"} and with_ is not None and with_.first - trigger.last <= 2:
+        return [_travelling_with(passage, trigger, subject, with_)]
     if verb.person_only and not any(
         actor.head in {"person", "office"} or actor.pronoun or actor.leader for actor in subject.actors
     ):
@@ -43,6 +46,15 @@ def read_go(passage: Passage, trigger: Trigger) -> list[Draft]:
         status = "ongoing"
     visits = [visit_draft(passage, trigger, status, subject, place) for place in places]
     return visits + _purpose(passage, trigger, visits)
+
+
+def _travelling_with(passage: Passage, trigger: Trigger, principal: Group, companions: Group) -> Draft:
+    """Read "X, who is travelling with Y": companions travel on the same visit."""
+    draft = new_draft(trigger, passage, "held")
+    draft.frame = "accompany"
+    draft.add(principal.actors, "guest", 0)
+    draft.add(companions.actors, "guest", 1)
+    return draft
 
 
 def _purpose(passage: Passage, trigger: Trigger, visits: list[Draft]) -> list[Draft]:
@@ -155,6 +167,8 @@ def read_visit_noun(passage: Passage, trigger: Trigger) -> list[Draft]:
     status = status_of_noun(passage, trigger, verb)
     if status is None:
         return []
+    if _is_invited(passage, trigger):
+        return []
     if status == "held" and verb is not None and verb.verb is not None and verb.verb.name in _BEGINNING:
         status = "ongoing"
     limit = min(right_limit(passage, trigger), trigger.last + 25)
@@ -173,6 +187,12 @@ def read_visit_noun(passage: Passage, trigger: Trigger) -> list[Draft]:
         return [_placeless_visit(passage, trigger, status, guest)] if guest and possessor_of(passage, trigger) else []
     visits = [visit_draft(passage, trigger, status, guest, place) for place in places]
     return visits + _purpose(passage, trigger, visits)
+
+
+def _is_invited(passage: Passage, trigger: Trigger) -> bool:
+    """Say whether a visit is only what an invitation is to: "accepted an invitation to make an official visit"."""
+    invited = any(one.frame in {"invitation", "invite"} and one.first < trigger.first for one in passage.triggers)
+    return invited and passage.has(("to make", "to pay", "to undertake", "for a"), trigger.first - 6, trigger.first)
 
 
 _BEGINNING = frozenset({"begin", "start", "kick off", "embark", "open"})
@@ -206,6 +226,23 @@ def _placeless_visit(passage: Passage, trigger: Trigger, status: Status, guest: 
     draft.weak = True
     _add_host(passage, draft)
     return draft
+
+
+def read_comprise(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read "the delegation comprises X and Y", "a delegation that included X": its members travel with its head."""
+    before = [group for group in passage.groups if group.last <= trigger.first]
+    if not before or trigger.first - before[-1].last > 4:
+        return []
+    sides = [actor for actor in before[-1].actors if actor.head == "group" or actor.leader]
+    groups = [group for group in right_groups(passage, trigger, passage.last) if not group.preposition]
+    members = [actor for group in groups for actor in group.actors if actor.name]
+    if not sides or not members:
+        return []
+    draft = new_draft(trigger, passage, "held")
+    draft.frame = "accompany"
+    draft.add(sides, "guest", 0)
+    draft.add(members, "guest", 1)
+    return [draft]
 
 
 def read_accompany(passage: Passage, trigger: Trigger) -> list[Draft]:

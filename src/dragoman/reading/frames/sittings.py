@@ -45,7 +45,7 @@ def read_attend(passage: Passage, trigger: Trigger) -> list[Draft]:
     status = status_of_verb(passage, trigger)
     subject = subject_of(passage, trigger)
     limit = min(passage.last, trigger.last + 28)
-    occasion = passage.occasion_within(trigger.last, limit)
+    occasion = passage.occasion_within(trigger.last, limit) or behind_which(passage, trigger)
     if status is not None and occasion is None:
         return _attendees(passage, trigger, status)
     if status is None or occasion is None or verb_between(passage, trigger, occasion.first):
@@ -79,6 +79,9 @@ def _attendees(passage: Passage, trigger: Trigger, status: Status) -> list[Draft
     groups = right_groups(passage, trigger, passage.last)
     if is_passive(passage, trigger):
         groups = [group for group in groups if group.preposition == "by"][:1]
+    elif _is_the_sitting(passage, trigger):
+        subject = subject_of(passage, trigger)
+        groups = [subject] if subject is not None else []
     elif trigger.first != passage.first or not {"were", "was"} & set(passage.lowers[trigger.last : trigger.last + 8]):
         return []
     draft = new_draft(trigger, passage, status)
@@ -87,9 +90,20 @@ def _attendees(passage: Passage, trigger: Trigger, status: Status) -> list[Draft
     return [draft] if draft.parts else []
 
 
+def _is_the_sitting(passage: Passage, trigger: Trigger) -> bool:
+    """Say whether the object is the gathering told before: "will attend the conference", "joined the session"."""
+    return any(
+        passage.lowers[number - 1] in {"the", "this"} and passage.lowers[number] in _SITTINGS
+        for number in range(trigger.last + 1, min(passage.last, trigger.last + 4))
+    )
+
+
+_SITTINGS = frozenset({"conference", "summit", "forum", "meeting", "session", "event", "retreat", "gathering", "talks"})
+
+
 def read_lead(passage: Passage, trigger: Trigger) -> list[Draft]:
     """Read "leads the delegation to the summit" as taking part, "the Omani side was led by X" as who sat there."""
-    if passage.has(("delegation",), trigger.last, trigger.last + 6) and passage.occasion_within(
+    if passage.has(("delegation", "side", "team"), trigger.last, trigger.last + 6) and passage.occasion_within(
         trigger.last, trigger.last + 14
     ):
         return read_attend(passage, trigger)
@@ -120,7 +134,7 @@ def read_chair(passage: Passage, trigger: Trigger) -> list[Draft]:
     )
     if status is None or chair is None:
         return []
-    occasion = occasion or (None if passive else _chaired_before(passage, trigger))
+    occasion = occasion or (None if passive else behind_which(passage, trigger))
     if occasion is None:
         return _chairs_of_last(passage, trigger, chair, status) if passive else []
     draft = new_draft(trigger, passage, status, occasion.kind)
@@ -135,8 +149,8 @@ def read_chair(passage: Passage, trigger: Trigger) -> list[Draft]:
     return [draft]
 
 
-def _chaired_before(passage: Passage, trigger: Trigger) -> Occasion | None:
-    """Return the session of "the third session, which A and B co-chaired in Oslo"."""
+def behind_which(passage: Passage, trigger: Trigger) -> Occasion | None:
+    """Return the session of "the third session, which A and B co-chaired", "the forum, which he attended"."""
     occasion = last_occasion(passage, trigger.first)
     if occasion is None or "which" not in passage.lowers[occasion.last : occasion.last + 3]:
         return None
