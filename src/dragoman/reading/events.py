@@ -113,7 +113,7 @@ class EventBuilder:
                     or states & {part.actor.key for part in guests}
                 ):
                     continue
-                event.parts = _joined(event.parts, [part for part in named if part.actor.key == guests[0].actor.key])
+                event.parts = _joined(event.parts, _of_one_side(named, guests[0].actor))
 
     def _place_by_visit(self, draft: Draft) -> None:
         """Place a rite where its guest's visit goes on, and a visit "that was put off" where it is told."""
@@ -314,6 +314,18 @@ class EventBuilder:
                 event.when = _with_days(resolved.when, draft.days)
             if resolved.when.precision == "day":
                 self._anchor = resolved.when
+
+
+def _of_one_side(companions: list[Part], principal: Actor) -> list[Part]:
+    """Return those who travel for the principal's state, which those without a state of their own do too."""
+    found = []
+    for part in companions:
+        if part.actor.key is None or part.actor.state_rule:
+            state = {"state": principal.state, "body": principal.body, "state_rule": "state of whom they travel with"}
+            part.actor = msgspec.structs.replace(part.actor, **state)
+        if part.actor.key == principal.key:
+            found.append(part)
+    return found
 
 
 def _with_days(when: When, days: int | None) -> When:

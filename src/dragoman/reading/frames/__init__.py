@@ -32,7 +32,7 @@ def drafts_of(passage: Passage) -> list[Draft]:
             continue
         found.extend(with_circumstances(passage, trigger, draft) for draft in _FRAMES[trigger.frame](passage, trigger))
     found.extend(give_margins(passage, found))
-    kept = _with_chairs(found)
+    kept = _without_repeats(found)
     if not passage.entry:
         return kept
     return [_as_entry(passage, draft) for draft in kept or read_entry(passage)]
@@ -47,10 +47,13 @@ def _as_entry(passage: Passage, draft: Draft) -> Draft:
     return draft
 
 
-def _with_chairs(drafts: list[Draft]) -> list[Draft]:
-    """Let "the forum, a gathering chaired by X" add its chair to what the sentence tells of the forum."""
+def _without_repeats(drafts: list[Draft]) -> list[Draft]:
+    """Let "a gathering chaired by X" add its chair to the forum; "the 12th consultation" is no meeting besides."""
     kept: list[Draft] = []
+    counted = any(draft.next_round is not None for draft in drafts)
     for draft in drafts:
+        if counted and draft.frame == "event" and draft.open:
+            continue
         told = next((one for one in kept if one.occasion is not None and one.occasion is draft.occasion), None)
         if told is None or draft.frame != "chair":
             kept.append(draft)

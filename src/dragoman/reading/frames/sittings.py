@@ -79,11 +79,9 @@ def _attendees(passage: Passage, trigger: Trigger, status: Status) -> list[Draft
     groups = right_groups(passage, trigger, passage.last)
     if is_passive(passage, trigger):
         groups = [group for group in groups if group.preposition == "by"][:1]
-    elif _is_the_sitting(passage, trigger):
-        subject = subject_of(passage, trigger)
-        groups = [subject] if subject is not None else []
     elif trigger.first != passage.first or not {"were", "was"} & set(passage.lowers[trigger.last : trigger.last + 8]):
-        return []
+        subject = subject_of(passage, trigger) if _is_the_sitting(passage, trigger) else None
+        groups = [subject] if subject is not None else []
     draft = new_draft(trigger, passage, status)
     draft.frame = "attendees"
     draft.add([actor for group in groups for actor in group.actors if actor.name], "participant", 1)
