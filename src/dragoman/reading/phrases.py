@@ -85,9 +85,15 @@ class Phrases:
         if number >= self.limit:
             return None
         match = match_title(self.words, number, self._party_end)
-        if match is None or match.end > self.limit or self._is_adjective(number, match):
+        if match is None or match.end > self.limit or self._is_adjective(number, match) or self._is_verb(number, match):
             return None
         return match
+
+    def _is_verb(self, number: int, match: TitleMatch) -> bool:
+        """Say whether a plural office is a verb here: "Malawi chairs the bloc", "she heads the mission"."""
+        following = self.lowers[match.end] if match.end < self.limit else "."
+        verbal = self.words[number] in {"chairs", "heads", "leads", "ministers"} and match.end - number == 1
+        return verbal and following in actor_words().determiners
 
     def _is_adjective(self, number: int, match: TitleMatch) -> bool:
         """Say whether "official" and its like stand before a noun: "an official visit", "state secretary talks"."""
