@@ -55,6 +55,21 @@ Tue, 18 Nov 2025 | 2025-11-18 | = | day
 November 18 (Tuesday) | 2025-11-18 | = | day
 November 18 (Tue) | 2025-11-18 | = | day
 Tuesday, November 18, 2025 | 2025-11-18 | = | day
+today, 18 November | 2025-11-18 | = | day
+yesterday (17 November) | 2025-11-17 | = | day
+last Thursday, November 13, 2025 | 2025-11-13 | = | day
+on the 12th | 2025-11-12 | 2025-12-12 | day
+on the 20th instant | 2025-10-20 | 2025-11-20 | day
+Nov. 14 and Nov. 15 | 2025-11-14 to 2025-11-15 | = | day
+30 November and 1 December 2024 | 2024-11-30 to 2024-12-01 | = | day
+Thursday last | 2025-11-13 | = | day
+Thursday next | 2025-11-20 | = | day
+an hour later | 2025-11-12 | = | day
+two hours earlier | 2025-11-12 | = | day
+in the fourth quarter | 2025-10-01 to 2025-12-31 | = | quarter
+end-2024 | 2024-01-01 to 2024-12-31 | = | year
+day after tomorrow | 2025-11-20 | = | day
+that same evening | 2025-11-12 | = | day
 18-19 November 2024 | 2024-11-18 to 2024-11-19 | = | day
 18–19 November | 2025-11-18 to 2025-11-19 | = | day
 18 to 20 November | 2025-11-18 to 2025-11-20 | = | day
@@ -225,6 +240,7 @@ It may rain | May I come in? | May said so | They march on | March to the palace
 at 10:30 am | at 1500 hrs | the second time | a 45-year plan | FY2025 | Good Friday Agreement | the Sunday Times
 every Monday | India Today | Jan Kowalski | Mon ami | Sat down | Arab Spring | the fall of Kabul | April Glenn spoke
 Black September | the Summer Olympics | Resolution 2231 (2015) | Vision 2030 | page 2019 | 3-0 | 1/2 | 24 hours
+on the 18th anniversary | on the 10th floor | the 12th round | the third quarter of the match
 """.replace("\n", "|").split("|")
 
 

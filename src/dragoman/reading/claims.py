@@ -54,7 +54,7 @@ class ClaimWriter:
             spans["when"] = (self._span(event.draft.date[0], event.draft.date[1]),)
         if event.when_rule and event.when_rule != "explicit":
             inferred["when"] = event.when_rule
-        if event.place is not None:
+        if event.place is not None and event.place.last > event.place.first:
             spans["where"] = (self._span(event.place.first, event.place.last),)
         if event.where_rule:
             inferred["where"] = event.where_rule

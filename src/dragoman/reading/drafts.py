@@ -36,6 +36,7 @@ class Draft(Struct, kw_only=True):
     parts: list[Part] = field(default_factory=list)
     place: Place | None = None
     date: tuple[int, int, DateExpression] | None = None
+    end: tuple[int, int, DateExpression] | None = None
     occasion: Occasion | None = None
     within: Occasion | None = None
     instruments: list[tuple[int, int]] = field(default_factory=list)
@@ -47,6 +48,8 @@ class Draft(Struct, kw_only=True):
     spoken: bool = False
     next_round: int | None = None
     days: int | None = None
+    closing: bool = False
+    fell_through: bool = False
     noun: bool = False
     frame: str = ""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import msgspec
 from msgspec import Struct, field
@@ -12,18 +12,19 @@ from dragoman.model import Role, When
 from dragoman.reading.actors import Actor
 from dragoman.reading.dates import resolve as resolve_date
 from dragoman.reading.drafts import Draft, Part
+from dragoman.reading.frames.dating import is_of_speech
 from dragoman.reading.occasions import Occasion
 from dragoman.reading.passages import Passage
 from dragoman.reading.places import Place
 from dragoman.reading.resolve import Resolver, identity
+from dragoman.reading.timing import comes_later, timed
 from dragoman.reference.office_words import office_kinds
 from dragoman.reference.parties import parties
 from dragoman.reference.words import engagement_words
 
-_LONGEST = 15
-_NEXT_DAY = dt.timedelta(days=1)
-"""A release that tells in the past of the day after its own date was written in another time zone."""
 _SENT = frozenset({"envoy", "head"})
+_TO_COME = ("will", "would", "is to", "are to", "due", "scheduled", "expected")
+_LIMITS = frozenset({"since", "by", "before", "after", "until"})
 _GATHERINGS = frozenset({"conference", "ceremony", "dialogue"})
 
 
@@ -67,8 +68,9 @@ class EventBuilder:
         self._companions: list[Draft] = []
         self.events: list[Event] = []
         self._anchor: When | None = None
+        self._ahead: When | None = None
 
-    def add(self, passage: Passage, drafts: Iterable[Draft]) -> None:
+    def add(self, passage: Passage, drafts: Sequence[Draft]) -> None:
         """Take the drafts of one sentence."""
         for draft in (*drafts, *self._further_credentials(passage)):
             plural = [part for part in draft.parts if part.role == "guest" and part.actor.plural and not part.actor.key]
@@ -80,6 +82,8 @@ class EventBuilder:
             draft.together = draft.together or (self.at_one_table and draft.kind == "meeting")
             for one in split(draft, passage):
                 self._take(one, passage)
+        if passage.dates and not any(draft.date for draft in drafts):
+            self._remember_day(passage)
 
     def _name_sides(self, draft: Draft) -> None:
         """Let those who lead the sides of the session told before stand for their states."""
@@ -293,27 +297,42 @@ class EventBuilder:
 
     def _date(self, event: Event) -> None:
         """Resolve the date of an event, None where the text gives none."""
-        draft = event.draft
-        if draft.date is None:
+        held = event.draft.status in _HAPPENED
+        resolved = timed(event.draft, self.published, self._anchor if held else self._ahead)
+        if resolved is None:
             return
-        tense = "future" if draft.status in {"planned", "proposed"} else "past"
-        if draft.status in {"ongoing", "cancelled"}:
-            tense = "present"
-        if draft.present:
-            tense = "future"
-        resolved = resolve_date(draft.date[2], self.published, tense, self._anchor)  # type: ignore[arg-type]
-        if resolved is not None:
-            event.when, event.when_rule = resolved.when, resolved.rule
-            slack = dt.timedelta(0) if draft.present or draft.noun else _NEXT_DAY
-            if draft.status == "held" and self.published and resolved.when.start > self.published + slack:
-                draft.status = "planned"
-            later_today = draft.date[2].text.lower() in {"this evening", "tonight", "this afternoon", "later today"}
-            if draft.present and later_today and draft.status == "held":
-                draft.status = "planned"
-            if draft.kind == "visit" and resolved.when.start == resolved.when.end:
-                event.when = _with_days(resolved.when, draft.days)
-            if resolved.when.precision == "day":
-                self._anchor = resolved.when
+        event.when, event.when_rule = resolved.when, resolved.rule
+        if comes_later(event.draft, resolved.when, self.published):
+            event.draft.status = "planned"
+        self._name_day(resolved.when)
+
+    def told(self, passages: Sequence[Passage]) -> When | None:
+        """Return the one day, not yet to come, that the first paragraph names as that of what it tells."""
+        first = passages[0].sentence.paragraph if passages else 0
+        for passage in passages:
+            if passage.sentence.paragraph != first or passage.has(_TO_COME, passage.first, passage.last):
+                return None
+            for start, end, date in passage.dates:
+                found = resolve_date(date, self.published, "past", None)
+                if found is None or date.lead in _LIMITS or is_of_speech(passage, start, end):
+                    continue
+                if found.when.start == found.when.end and (self.published is None or found.when.end <= self.published):
+                    return found.when
+        return None
+
+    def _name_day(self, when: When) -> None:
+        """Let a day count as the one named before; one to come only for what is to come."""
+        if when.precision == "day" and when.start == when.end:
+            self._ahead = when
+            if self.published is None or when.start <= self.published:
+                self._anchor = when
+
+    def _remember_day(self, passage: Passage) -> None:
+        """Let a day that a sentence names count as the one named before, where no event of it has a date."""
+        for first, last, date in passage.dates:
+            resolved = resolve_date(date, self.published, "unknown", self._anchor)
+            if resolved is not None and not is_of_speech(passage, first, last):
+                self._name_day(resolved.when)
 
 
 def _of_one_side(companions: list[Part], principal: Actor) -> list[Part]:
@@ -326,11 +345,6 @@ def _of_one_side(companions: list[Part], principal: Actor) -> list[Part]:
         if part.actor.key == principal.key:
             found.append(part)
     return found
-
-
-def _with_days(when: When, days: int | None) -> When:
-    """Return a visit's dates where the text tells its first day and how many it takes: "a two-day visit"."""
-    return When(when.start, when.start + dt.timedelta(days=days - 1), "day") if days and days < _LONGEST else when
 
 
 # Which drafts are engagements

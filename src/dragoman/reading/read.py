@@ -17,13 +17,13 @@ from dragoman.reading.events import EventBuilder
 from dragoman.reading.find_actors import ActorFinder
 from dragoman.reading.frames import drafts_of
 from dragoman.reading.gate import may_hold_engagements
-from dragoman.reading.inherit import inherit, town_of
+from dragoman.reading.inherit import Setting, inherit, town_of
 from dragoman.reading.lexicon import Hit, find_hits
 from dragoman.reading.mentions import mentions_of
 from dragoman.reading.occasions import OccasionFinder
 from dragoman.reading.passages import Passage
 from dragoman.reading.people import People
-from dragoman.reading.places import PlaceFinder
+from dragoman.reading.places import Place, PlaceFinder
 from dragoman.reading.programmes import Programme
 from dragoman.reading.quotes import QuoteFinder
 from dragoman.reading.resolve import Resolver
@@ -60,7 +60,10 @@ def read(document: Document) -> Reading:
         builder.add(passage, drafts_of(passage))
     builder.finish()
     events = builder.events
-    inherit(text, events, here, _written(document, dateline))
+    setting = Setting(
+        here=here, titled=_titled(document, home), written=_written(document, dateline), told=builder.told(passages)
+    )
+    inherit(text, events, setting)
     writer = ClaimWriter(text, document.published, events)
     return Reading(
         id=name,
@@ -95,6 +98,18 @@ def _written(document: Document, dateline: Dateline | None) -> When | None:
         return None
     resolved = resolve(dateline.date, document.published, "past", None)
     return resolved.when if resolved is not None else None
+
+
+def _titled(document: Document, home: Home) -> Place | None:
+    """Return the place that a title names after "in" or "at", None where it names several."""
+    text = Text(document.title or "")
+    places = [
+        place
+        for sentence in text.sentences
+        for place in PlaceFinder(text, find_hits(text), home.first).find(sentence.first, sentence.last)
+        if place.preposition in {"in", "at"}
+    ]
+    return Place(0, 0, places[0].place, places[0].country, "") if len(places) == 1 else None
 
 
 def _labels(passages: list[Passage]) -> list[Actor]:

@@ -7,9 +7,10 @@ import datetime as dt
 from msgspec import Struct
 
 from dragoman.model import When
-from dragoman.reading.dates.choose import distance, month_of, week_of
+from dragoman.reading.dates.choose import distance, month_of, nearest, week_of
 from dragoman.reading.dates.expression import Ground, Match, Resolved
 from dragoman.reading.dates.pieces import (
+    AND,
     DAY,
     DIGIT,
     GAP,
@@ -127,6 +128,21 @@ class DaysOfMonth(Struct, frozen=True):
         return Resolved(when, "relative to publication date")
 
 
+class DayAlone(Struct, frozen=True):
+    """A day of a month that the text leaves out: "on the 18th"."""
+
+    day: int
+
+    def resolve(self, ground: Ground) -> Resolved | None:
+        """Return the nearest such day that the tense allows."""
+        if ground.published is None:
+            return None
+        starts = [month_of(ground.published, step).start for step in (-1, 0, 1)]
+        near = [start.replace(day=self.day) for start in starts if self.day <= month_of(start).end.day]
+        when = nearest([When.day(one) for one in near], ground.published, ground.tense)
+        return Resolved(when, "month from publication date") if when else None
+
+
 def day_patterns() -> tuple[Pattern, ...]:
     """Return the forms that name a month and a day, the longer before the shorter."""
     year = rf"(?:(?:,?{GAP}|-)(?P<y>{YEAR}))?"
@@ -141,8 +157,8 @@ def day_patterns() -> tuple[Pattern, ...]:
     spread = rf"{d1}{of}{m1}{first_year}{{to}}{second}{d2}{of}{m2}{year}(?!\w)"
     spread_us = rf"{months_first}{first_year}{{to}}{second}{m2}{GAP}{d2}{guard}{year}(?!\w)"
     lead, tail = _lead(), rf"(?!\w){_tail()}"
-    digits = opening([DIGIT])
-    dated, months = digits | weekday_opening(), month_opening() | weekday_opening()
+    digits, near = opening([DIGIT]), weekday_opening() | opening(time_words().days, ["this", "last", "next"])
+    dated, months = digits | near, month_opening() | near
     weeks, between = opening(["the", "week"]), opening(["between"])
     listed = rf"(?:(?:,{GAP}{DAY}){{0,5}}{TO}{d2}{guard_2})?"
     return (
@@ -154,15 +170,27 @@ def day_patterns() -> tuple[Pattern, ...]:
         Pattern("spread", between, rf"[Bb]etween{GAP}{second}{spread_us.replace('{to}', TO)}", _days),
         Pattern("spread", dated, lead + spread.replace("{to}", RANGE), _days),
         Pattern("spread", months, lead + spread_us.replace("{to}", RANGE), _days),
+        Pattern("spread", dated, lead + spread.replace("{to}", AND), _neighbours, gives_way=True),
+        Pattern("spread", months, lead + spread_us.replace("{to}", AND), _neighbours, gives_way=True),
         Pattern("day_month", dated, rf"{lead}{day_first}{of}{m1}{year}{tail}", _days),
         Pattern("month_day", months, rf"{lead}{months_first}{listed}{year}{tail}", _days),
         Pattern("of_month", digits, rf"{day_first}{GAP}of{GAP}(?P<r>last|this|next){GAP}month\b", _of_month),
+        Pattern(
+            "day_alone",
+            digits,
+            rf"(?P<d1>{DAY})(?<=st|nd|rd|th)(?:{GAP}instant\b)?(?![-\w])",
+            _day_alone,
+            gives_way=True,
+        ),
     )
 
 
 def _lead() -> str:
-    """Return the pattern of what may stand in front: "Tuesday, ", "Wednesday and Thursday ", "Tuesday (", "Tue, "."""
-    name = rf"(?:(?P<w>{weekday()}){part_of_day()}?(?:{TO}{weekday()})?|(?P<ws>{short_weekday()})(?=,))"
+    """Return the pattern of what may stand in front: "Tuesday, ", "Wednesday and Thursday ", "Tuesday (", "today, "."""
+    near = rf"(?:{either(time_words().days)}|(?i:this|last|next){GAP}{weekday()}){part_of_day()}?"
+    name = (
+        rf"(?:(?P<w>{weekday()}){part_of_day()}?(?:{TO}{weekday()})?|(?P<ws>{short_weekday()})(?=,)|{near}(?=[,(\s]))"
+    )
     return rf"(?:{name}(?:{GAP}?(?P<open>\()|,?{GAP}|,)(?:on{GAP})?(?:the{GAP})?)?"
 
 
@@ -187,6 +215,24 @@ def _days(match: Match) -> Days | None:
     name = parts.get("w") or parts.get("ws") or parts.get("wt")
     found = Days(first, last, weekday_number(name) if name else None)
     return found if _possible(found) else None
+
+
+def _neighbours(match: Match) -> Days | None:
+    """Parse two days that are joined by "and": only the one right after the other makes a stretch of time."""
+    found = _days(match)
+    if found is None:
+        return None
+    when = found.interval(found.last.year or found.first.year or _LEAP_YEAR)
+    return found if (when.end - when.start).days == 1 else None
+
+
+def _day_alone(match: Match) -> DayAlone | None:
+    """Parse "on the 18th"; None where the number counts something: "on the 18th anniversary"."""
+    words = match.before.split()[-2:]
+    following = match.next_word
+    if words != ["on", "the"] or (following and following not in time_words().function_words) or following == "of":
+        return None
+    return DayAlone(_day(match.parts["d1"]))
 
 
 def _possible(days: Days) -> bool:

@@ -26,6 +26,7 @@ class _Entry(Struct, frozen=True):
     form: str
     pattern: re.Pattern[str]
     parse: Callable[[Match], Parsed | None]
+    gives_way: bool
 
 
 @cache
@@ -39,7 +40,7 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
     """Return the forms that can begin with each word."""
     entries: dict[str, list[_Entry]] = {}
     for form in grammar():
-        entry = _Entry(form.name, re.compile(form.pattern), form.parse)
+        entry = _Entry(form.name, re.compile(form.pattern), form.parse, form.gives_way)
         for word in form.opens:
             entries.setdefault(word, []).append(entry)
     return {word: tuple(own) for word, own in entries.items()}
@@ -64,8 +65,9 @@ def _first_fitting(text: str, start: int, stop: int, forms: tuple[_Entry, ...]) 
     """Return what the first form that matches here parses to, and the end of what it matched."""
     for form in forms:
         match = form.pattern.match(text, start, stop)
-        if match:
-            return _parsed(text, match, form, stop), match.end()
+        date = _parsed(text, match, form, stop) if match else None
+        if match and (date is not None or not form.gives_way):
+            return date, match.end()
     return None, start
 
 

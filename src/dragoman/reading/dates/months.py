@@ -132,6 +132,7 @@ def month_patterns() -> tuple[Pattern, ...]:
         Pattern("month", opening(["between"]), rf"{either_and}{name}{TO}{until}{end}", _month),
         Pattern("month", names, rf"(?P<m>{month()}){GAP}(?P<y>{YEAR})", _month),
         Pattern("quarter", numbered, rf"{nth}quarter{year}", _quarter),
+        Pattern("quarter", numbered, rf"{nth}quarter\b", _bare_quarter, gives_way=True),
         Pattern("quarter", _SHORT_BLOCKS, rf"(?P<b>[QH])(?P<n>[1-4]){year}", _short_block),
         Pattern("half", numbered, rf"{nth}half{year}", _half),
         Pattern("season", opening(words.seasons) | periods | near_months, seasons, _season),
@@ -197,6 +198,16 @@ def _week_of_month(match: Match) -> WeekOfMonth:
 def _quarter(match: Match) -> Months:
     last = 3 * min(_nth(match), 4)
     return _months(match, last - 2, last, "quarter")
+
+
+def _bare_quarter(match: Match) -> Months | None:
+    """Parse "in the fourth quarter"; None where something else has quarters."""
+    in_time = match.word_before.lower() in time_words().month_openers
+    return (
+        _quarter(match)
+        if in_time and (not match.next_word or match.next_word in time_words().function_words - {"of"})
+        else None
+    )
 
 
 def _half(match: Match) -> Months | None:

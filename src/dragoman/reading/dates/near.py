@@ -139,6 +139,8 @@ def near_patterns() -> tuple[Pattern, ...]:
     direction = rf"(?P<w>{any_case(words.directions)})\b"
     vague = rf"(?:(?P<v>{any_case(words.vague)}){GAP})?"
     count = rf"(?P<n>{number()}){GAP}"
+    some = rf"(?:(?:{any_case(words.vague)}|{number()}|half{GAP}an){GAP})?"
+    hours = rf"{some}(?:hours?|minutes?|moments){GAP}(?i:later|earlier|before|after)\b"
     the = rf"(?P<the>(?i:the){GAP})"
     near = rf"(?P<r>{any_case(words.modifiers.keys() - words.anchored.keys())}){GAP}"
     anchored = rf"(?P<a>{any_case(words.anchored)}){GAP}"
@@ -154,6 +156,7 @@ def near_patterns() -> tuple[Pattern, ...]:
         Pattern("day_word", opening(words.days), rf"(?P<w>{any_case(words.days)})\b{part_of_day()}?", _day_word),
         Pattern("follow", opening(words.following), rf"(?P<w>{any_case(words.following)})\b", _following),
         Pattern("in_days", opening(["in", "within"]), in_days, _in_days),
+        Pattern("hours", counts | vaguely | opening(["half", "hours", "minutes", "moments"]), hours, _hours_away),
         Pattern("away", counts | vaguely, rf"{vague}{count}{unit}s?{GAP}{direction}", _away),
         Pattern("away", vaguely | units, rf"{vague}{unit}s{GAP}{direction}", _open),
         Pattern("unit", spans, rf"{the}?{span}{count}{unit}s?\b", _window),
@@ -182,6 +185,11 @@ def _following(match: Match) -> NearDay | Open:
     if word.endswith(_COUNTED_FROM) and match.next_word not in _GO_ON:
         return Open()
     return NearDay(time_words().following[word], anchored=True)
+
+
+def _hours_away(match: Match) -> NearDay | Open:
+    """Parse "an hour later" as the day named before; "hours before the summit" counts from something else."""
+    return NearDay(0, anchored=True) if match.next_word in _GO_ON else Open()
 
 
 def _in_days(match: Match) -> Away | Window:

@@ -17,6 +17,7 @@ GAP = r"(?:[^\S\n]{1,4}\n?[^\S\n]{0,4}|\n[^\S\n]{0,4})"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[89]|20)\d\d(?!\d)"
 TO = rf"(?:\s?[-–—−‑]\s?|,?{GAP}(?:to|until|till|through|and|&){GAP}(?:the{GAP})?)"
+AND = rf",?{GAP}(?:and|&){GAP}(?:on{GAP})?(?:the{GAP})?"
 RANGE = rf"(?:\s?[-–—−‑]\s?|,?{GAP}(?:to|until|till|through){GAP}(?:the{GAP})?)"
 
 
@@ -36,6 +37,7 @@ class Pattern(Struct, frozen=True):
     opens: frozenset[str]
     pattern: str
     parse: Callable[[Match], Parsed | None]
+    gives_way: bool = False
 
 
 def opening(*words: Iterable[str]) -> frozenset[str]:

@@ -101,10 +101,11 @@ def weekday_patterns() -> tuple[Pattern, ...]:
     part = rf"(?:{any_case(_PARTS)}{GAP}(?:on{GAP})?)?"
     first, last = f"(?P<d1>{weekday()})", f"(?P<d2>{weekday()})"
     week = rf"(?:{GAP}(?:of{GAP})?(?P<k>last|this|next){GAP}week\b)?"
+    behind = rf"{GAP}(?P<b>last|next)\b(?!{GAP}(?:week|month|year))"
     until = rf"(?:(?:,{GAP}{weekday()}){{0,5}}{TO}(?:on{GAP})?{last})?"
     of_week = rf"(?P<k>[Ll]ast|[Tt]his|[Nn]ext){GAP}week{GAP}(?:on{GAP})?{first}\b"
     days, near = weekday_opening(), opening(["the", "this"], words.modifiers)
-    plain = rf"{part}{modifier}{first}\b{part_of_day()}?{until}{week}\b"
+    plain = rf"{part}{modifier}{first}\b{part_of_day()}?{until}(?:{behind}|{week})\b"
     weekend = rf"(?P<the>(?i:the){GAP})?(?:(?P<r>{any_case(words.modifiers)}){GAP})?weekend\b"
     after = rf"{anchored}{first}\b{part_of_day()}?"
     return (
@@ -123,7 +124,7 @@ def _weekdays(match: Match) -> Weekdays | None:
         return None
     first = weekday_number(parts["d1"])
     last = weekday_number(parts.get("d2", parts["d1"]))
-    return Weekdays(first, last, parts.get("r", "").lower(), parts.get("k", "").lower())
+    return Weekdays(first, last, (parts.get("r") or parts.get("b", "")).lower(), parts.get("k", "").lower())
 
 
 def _anchored(match: Match) -> Weekdays:

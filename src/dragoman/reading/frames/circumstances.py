@@ -8,11 +8,11 @@ from dragoman.model import Kind
 from dragoman.reading.arguments import (
     right_limit,
 )
-from dragoman.reading.dates import DateExpression
 from dragoman.reading.drafts import Draft
+from dragoman.reading.frames.dating import date_of, days_of, end_of, is_closing
 from dragoman.reading.passages import Passage, Trigger
 from dragoman.reading.places import Place
-from dragoman.reading.status import new_day
+from dragoman.reference.circumstances import circumstance_words
 from dragoman.reference.words import engagement_words
 
 
@@ -44,8 +44,10 @@ def with_circumstances(passage: Passage, trigger: Trigger, draft: Draft) -> Draf
         draft.informal = draft.informal or passage.has(lexicon.informal, *window)
         draft.together = draft.together or passage.has(lexicon.together, passage.first, passage.last)
     _take_occasion(passage, trigger, draft)
-    moved = new_day(passage) if draft.status == "planned" else None
-    draft.date = draft.date or moved or _date_near(passage, trigger)
+    draft.fell_through = draft.status == "cancelled" and _fell_through(passage)
+    draft.date = draft.date or date_of(passage, trigger, draft)
+    draft.end = end_of(passage, draft)
+    draft.days, draft.closing = days_of(passage, trigger, draft), is_closing(passage, draft)
     if draft.place is None and draft.kind != "visit":
         draft.place = _place_near(passage, trigger)
     return draft
@@ -62,37 +64,6 @@ def _take_occasion(passage: Passage, trigger: Trigger, draft: Draft) -> None:
             return
         if {"at", "during", "in", "within"} & set(before) and abs(occasion.first - trigger.last) < 40:
             draft.within = draft.within or occasion
-
-
-def _date_near(passage: Passage, trigger: Trigger) -> tuple[int, int, DateExpression] | None:
-    """Return the date that stands nearest to a trigger in its clause; one behind it counts as nearer."""
-
-    def distance(found: tuple[int, int, DateExpression]) -> int:
-        first, last, _ = found
-        gap = first - trigger.last if first >= trigger.last else (trigger.first - last) * 2
-        between = (
-            passage.lowers[trigger.last : first] if first >= trigger.last else passage.lowers[last : trigger.first]
-        )
-        if last <= trigger.first and first - passage.first <= 4 and trigger.verb is not None:
-            gap = min(gap, 12)
-        return gap + 12 * sum(word in _FAR for word in between)
-
-    usable = [found for found in passage.dates if not found[2].attributive]
-    best = min(usable, key=distance, default=None)
-    if best is None or (best[2].form in _VAGUE and distance(best) > _REACH_OF_VAGUE):
-        return None
-    return best
-
-
-_VAGUE = frozenset({"year", "decade", "unit", "half", "quarter"})
-
-
-_REACH_OF_VAGUE = 14
-
-
-_FAR = frozenset(
-    {"after", "before", "since", "that", "who", "which", "following", "when", ";", "signed", "where", "but"}
-)
 
 
 def _place_near(passage: Passage, trigger: Trigger) -> Place | None:
@@ -132,3 +103,13 @@ _ABOUT = frozenset(
         "over",
     }
 )
+
+
+def _fell_through(passage: Passage) -> bool:
+    """Say whether what was called off would be over by now: "was called off", "could not take place"."""
+    if passage.has(circumstance_words().did_not, passage.first, passage.last):
+        return True
+    found = passage.find_phrase(engagement_words().cancelled_phrases, passage.first, passage.last)
+    return found is not None and bool(
+        {"was", "were"} & set(passage.lowers[max(passage.first, found[0] - 3) : found[0]])
+    )

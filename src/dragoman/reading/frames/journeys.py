@@ -18,7 +18,6 @@ from dragoman.reading.frames.parts import all_places, new_draft, possessive_pron
 from dragoman.reading.passages import Group, Passage, Trigger
 from dragoman.reading.places import Place
 from dragoman.reading.status import status_of_noun, status_of_verb
-from dragoman.reference.calendar import time_words
 from dragoman.reference.cities import find_city
 
 
@@ -132,19 +131,9 @@ def visit_draft(passage: Passage, trigger: Trigger, status: Status, guest: Group
     if guest is not None:
         draft.add(guest.actors, "guest", 0)
     draft.place = place
-    draft.days = _duration(passage)
     draft.open = guest is None
     _add_host(passage, draft)
     return draft
-
-
-def _duration(passage: Passage) -> int | None:
-    """Return the days of "a two-day visit", None where the sentence tells none."""
-    for word in passage.lowers[passage.first : passage.last]:
-        number, dash, unit = word.partition("-")
-        if dash and unit == "day" and (number.isdigit() or number in time_words().numbers):
-            return int(number) if number.isdigit() else time_words().numbers[number]
-    return None
 
 
 def _add_host(passage: Passage, draft: Draft) -> None:

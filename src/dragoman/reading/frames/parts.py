@@ -36,9 +36,21 @@ def new_draft(trigger: Trigger, passage: Passage, status: Status, kind: str | No
         informal=word.informal,
         noun=trigger.noun is not None,
         frame=trigger.frame,
-        present=trigger.verb is not None and trigger.form == 1,
+        present=_is_present(passage, trigger),
         spoken=trigger.verb is not None and trigger.verb.speech,
     )
+
+
+def _is_present(passage: Passage, trigger: Trigger) -> bool:
+    """Say whether a verb stands in the present tense: "meets", "land in Oslo on Monday"."""
+    if trigger.verb is None or trigger.form not in {0, 1}:
+        return False
+    return trigger.form == 1 or not _HELPERS & set(
+        passage.lowers[max(passage.first, trigger.first - 4) : trigger.first]
+    )
+
+
+_HELPERS = frozenset("to will would shall may can could might should must did does do not 'll".split())
 
 
 def is_named(group: Group) -> bool:
