@@ -100,11 +100,13 @@ def _can_be_of_one_time(event: Event, other: Event) -> bool:
 
 def _shared(text: Text, event: Event, other: Event) -> int:
     """Return what those who take part in both say: a person, a pair of parties, a party in the same paragraph."""
+    parties = event.parties & other.parties
+    if parties and other.kind != "visit" and event.draft.sentence == other.draft.sentence:
+        return 70
     present = {identity(part.actor) for part in event.parts}
     others = [part for part in other.parts if other.kind != "visit" or part.role == "guest"]
     if present & {identity(part.actor) for part in others}:
         return 60
-    parties = event.parties & other.parties
     if len(parties) > 1 and other.kind != "visit":
         return 50
     near = _distance(text, event, other) == 0

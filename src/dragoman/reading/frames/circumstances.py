@@ -12,6 +12,7 @@ from dragoman.reading.drafts import Draft
 from dragoman.reading.frames.dating import date_of, days_of, end_of, is_closing
 from dragoman.reading.passages import Passage, Trigger
 from dragoman.reading.places import Place
+from dragoman.reading.status import new_day
 from dragoman.reference.circumstances import circumstance_words
 from dragoman.reference.words import engagement_words
 
@@ -45,6 +46,8 @@ def with_circumstances(passage: Passage, trigger: Trigger, draft: Draft) -> Draf
         draft.together = draft.together or passage.has(lexicon.together, passage.first, passage.last)
     _take_occasion(passage, trigger, draft)
     draft.fell_through = draft.status == "cancelled" and _fell_through(passage)
+    if draft.status == "held" and draft.noun and new_day(passage) is not None:
+        draft.status = "planned"
     draft.date = draft.date or date_of(passage, trigger, draft)
     draft.end = end_of(passage, draft)
     draft.days, draft.closing = days_of(passage, trigger, draft), is_closing(passage, draft)

@@ -58,7 +58,10 @@ def _leads_back(passage: Passage, opened: int, comma: int) -> bool:
     following = passage.lowers[comma + 1]
     if passage.lowers[opened] in _RELATIVE:
         verbs = {one.first for one in passage.triggers if one.verb is not None and one.form != 4}
-        return comma + 1 in verbs or following in _FINITE | engagement_words().saying | engagement_words().adverbs
+        dated = any(first in {comma + 1, comma + 2} for first, _, _ in passage.dates)
+        return (
+            dated or comma + 1 in verbs or following in _FINITE | engagement_words().saying | engagement_words().adverbs
+        )
     if passage.lowers[opened] in _TEMPORAL:
         return any(group.first in {comma + 1, comma + 2} and not group.preposition for group in passage.groups)
     return False

@@ -146,12 +146,17 @@ class _Chooser:
 
     def _between_clauses(self, first: int) -> int:
         """Return what it costs that a date stands in another clause; "which was to be held on Monday" costs nothing."""
-        clause = self.clauses[first - self.passage.first]
-        if clause == self.clauses[self.trigger.first - self.passage.first]:
+        clause = self._clause(first)
+        if clause == self._clause(self.trigger.first):
             return 0
         inside = [number for number, one in enumerate(self.clauses, self.passage.first) if one == clause]
         told = [one for one in self.passage.triggers if one.first in inside and one.frame != "convene"]
         return 0 if self.passage.lowers[inside[0]] in {"which", "due"} and clause and not told else _FAR
+
+    def _clause(self, number: int) -> int:
+        """Return the clause of a token; the day above an entry of a programme is of its main clause."""
+        inside = self.passage.first <= number < self.passage.last
+        return self.clauses[number - self.passage.first] if inside else 0
 
     def _crossed(self, first: int) -> list[Trigger]:
         """Return the verbs between: other dates are nearer to them."""
