@@ -11,6 +11,7 @@ from dragoman.reference.office_words import office_kinds
 from dragoman.reference.offices import TitleMatch, is_honorific, match_title
 
 _OF = frozenset({"of", "for", "to", "from"})
+_JOINS = frozenset({"and", "&", "/", "-", "–"})
 _MAX_APPOSITION = 14
 
 
@@ -43,14 +44,18 @@ class Complements:
         return actor
 
     def _offices(self, words: Range, title: TitleMatch) -> str:
-        """Return the offices of a title, two joined by "and" set apart by a semicolon."""
+        """Return the offices of a title, those joined by "and" set apart by a semicolon."""
         first, last = words
-        for number in range(first + 1, last - 1):
-            if self.lowers[number] in {"and", "&"} and title.joined:
+        if not title.joined:
+            return title.office
+        offices: list[str] = []
+        for number in range(last - 2, first, -1):
+            if self.lowers[number] in _JOINS:
                 rest = match_title(self.words, number + 1)
                 if rest is not None and rest.end >= last:
-                    return f"{self.text.slice(first, number)}; {self.text.slice(number + 1, last)}"
-        return title.office
+                    offices.insert(0, self.text.slice(number + 1, last))
+                    last = number
+        return "; ".join([self.text.slice(first, last), *offices])
 
     def take_party_after(self, actor: Actor) -> None:
         """Read "of Russia", "of the European Union", "from Albania", "(Qatar)" behind the phrase."""
@@ -158,6 +163,18 @@ class Complements:
             actor.take_party(probe.party)
         return actor
 
+    def _take_further_titles(self, actor: Actor) -> Actor:
+        """Read titles set side by side behind a name: ", Minister of State, Minister of Foreign Affairs of Algeria"."""
+        while self.words[actor.last : actor.last + 1] == [","] and actor.last + 1 < self.phrases.limit:
+            title = self.phrases.title(actor.last + 1)
+            if title is None or title.plural or not self.words[actor.last + 1][0].isupper():
+                break
+            if self.names.name_end(title.end, self.phrases.limit, alone=True, titled=True):
+                break
+            actor.office, actor.last = f"{actor.office}; {title.office}", title.end
+            self.take_party_after(actor)
+        return actor
+
     def take_name(self, actor: Actor, *, alone: bool) -> bool:
         """Read the name that follows the phrase, after forms of address."""
         number = actor.last
@@ -227,7 +244,7 @@ class Complements:
             return
         probe = self.office_of(number + 1, title.end, title, (inner, title.end), hit)
         self.take_party_after(probe)
-        probe = self.take_second_office(probe)
+        probe = self._take_further_titles(self.take_second_office(probe))
         after = self.words[probe.last] if probe.last < self.phrases.limit else "."
         if self.names.name_end(probe.last, self.phrases.limit, alone=True, titled=True):
             return

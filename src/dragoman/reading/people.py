@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from msgspec import Struct
 
 from dragoman.reading.actors import Actor
 from dragoman.reference.names import family_first, gender, particles
-from dragoman.reference.office_words import office_kinds
+
+_LONG_WORD = 6
 
 
 class Person(Struct, kw_only=True):
-    """A person of the document: the fullest name, the party, and the offices in the words of the text."""
+    """A person of the document: the fullest name, the party, and the offices in the words of the text.
+
+    `past` are those of the offices that the person holds no more.
+    """
 
     number: int
     name: str
@@ -21,6 +23,7 @@ class Person(Struct, kw_only=True):
     body: str | None = None
     offices: list[str]
     kinds: set[str]
+    past: set[str]
     gender: str | None = None
     former: bool = False
     spokesperson: bool = False
@@ -50,7 +53,12 @@ class People:
         if fitting:
             return min(fitting, key=lambda person: _party_distance(person, actor)).number
         person = Person(
-            number=len(self.persons), name=actor.name or "", tokens=frozenset(tokens), offices=[], kinds=set()
+            number=len(self.persons),
+            name=actor.name or "",
+            tokens=frozenset(tokens),
+            offices=[],
+            kinds=set(),
+            past=set(),
         )
         person.state, person.body = actor.state, actor.body
         self.persons.append(person)
@@ -59,7 +67,7 @@ class People:
         return person.number
 
     def _fits(self, person: Person, actor: Actor, tokens: tuple[str, ...]) -> bool:
-        if not set(tokens) <= person.tokens and not _initials_fit(tokens, person.name):
+        if not (set(tokens) <= person.tokens or _initials_fit(tokens, person.name) or _misspelt(tokens, person.name)):
             return False
         return not (actor.key and (person.state or person.body) and actor.state != person.state and len(tokens) == 1)
 
@@ -68,6 +76,8 @@ class People:
             person.state, person.body = actor.state, actor.body
         if actor.office and not actor.counterpart and actor.head == "person":
             for office in actor.office.split("; "):
+                if actor.former:
+                    person.past.add(office)
                 if office.lower() not in {known.lower() for known in person.offices}:
                     person.offices.append(office)
         if actor.office_kind:
@@ -111,11 +121,21 @@ def _initials_fit(tokens: tuple[str, ...], name: str) -> bool:
     return written and bool(initials[0]) and full[0].startswith(initials[0][0])
 
 
-def home_votes(actors: list[Actor]) -> Counter[str]:
-    """Count the states whose officials the text names, each official mention once."""
-    return Counter(actor.state for actor in actors if actor.state and actor.office)
+def _misspelt(tokens: tuple[str, ...], name: str) -> bool:
+    """Say whether two full names differ only by a letter or two within one word: "Meredev", "Meredov"."""
+    full = name_tokens(name)
+    unlike = [(one, other) for one, other in zip(tokens, full, strict=False) if one != other]
+    if len(tokens) != len(full) or len(full) < 2 or len(unlike) != 1:
+        return False
+    one, other = unlike[0]
+    if min(len(one), len(other)) < _LONG_WORD or abs(len(one) - len(other)) > 1:
+        return False
+    start = _common(one, other)
+    end = _common(one[start:][::-1], other[start:][::-1])
+    return start > 0 and max(len(one), len(other)) - start - end <= 1
 
 
-def is_official(kind: str | None) -> bool:
-    """Say whether an office kind acts for a state or an international body."""
-    return kind is not None and office_kinds()[kind].official
+def _common(one: str, other: str) -> int:
+    """Return the number of letters that two words begin with alike."""
+    pairs = zip(one, other, strict=False)
+    return next((number for number, (left, right) in enumerate(pairs) if left != right), min(len(one), len(other)))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 
-from dragoman.model import Document, OfficeClaim, Reading, When
+from dragoman.model import Document, Reading, When
 from dragoman.reading.actors import Actor
+from dragoman.reading.allegiance import Allegiance
 from dragoman.reading.arguments import opens_clause
+from dragoman.reading.capacities import capacities
 from dragoman.reading.chairs import ChairFinder
 from dragoman.reading.claims import ClaimWriter
 from dragoman.reading.commitments import CommitmentFinder
@@ -48,8 +50,9 @@ def read(document: Document) -> Reading:
     people = People()
     people.add(actors)
     dateline = find_dateline(document.text)
-    home = home_of(document, dateline.place if dateline else None, hits)
+    home = home_of(document, dateline.place if dateline else None, hits, actors)
     passages = _passages(text, hits, found, home, document.published)
+    Allegiance(people, home).settle(passages)
     resolver = Resolver(actors, people, home, _subjects(passages), _labels(passages))
     here = town_of(text, dateline)
     title = Text(document.title or "").lowers
@@ -71,7 +74,7 @@ def read(document: Document) -> Reading:
         engagements=tuple(writer.claim(event) for event in events),
         chairmanships=ChairFinder(hits, people, resolver, document.published).find(passages),
         quotes=QuoteFinder(passages, people, home).find(),
-        offices=_offices(people, home),
+        offices=capacities(people, home),
         commitments=CommitmentFinder(resolver, events).find(passages),
         mentions=mentions_of(text, passages, events, people, document.published),
     )
@@ -169,15 +172,3 @@ def _dates_of(text: Text, sentence: Sentence) -> list[tuple[int, int, DateExpres
     return [
         (text.token_at(date.start), text.token_at(date.end - 1) + 1, date) for date in find_dates(text.text, start, end)
     ]
-
-
-def _offices(people: People, home: Home) -> tuple[OfficeClaim, ...]:
-    """Return the current offices that the document gives its named people."""
-    found = {}
-    for person in people.persons:
-        if person.former or person.spokesperson:
-            continue
-        for office in person.offices:
-            of = person.state or person.body or home.first
-            found[(person.name, office.lower())] = OfficeClaim(person=person.name, office=office, of=of)
-    return tuple(found.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -12,6 +13,7 @@ from dragoman.reading.drafts import Draft, Part
 from dragoman.reading.people import People, Person
 from dragoman.reference.names import gender
 from dragoman.reference.office_words import office_kinds
+from dragoman.reference.polities import can_have
 
 _LOCAL = frozenset({"subnational", "parliament"})
 _ONE_HOLDER = frozenset({"head_of_state", "head_of_government", "monarch"})
@@ -78,6 +80,7 @@ class Resolver:
                 kinds
                 and not (person.state or person.body or person.former)
                 and not self._holders(self.home.first, kinds)
+                and all(can_have(self.home.first, office) for office in person.offices)
             ):
                 person.state, person.state_rule = self.home.first, self.home.rule
                 return
@@ -263,7 +266,7 @@ class Resolver:
         """Let officials without a state act for the home state, or for the next one where that is the other side."""
         open_sides = {part.side for part in draft.parts if self._lacks_state(part.actor)}
         for side in sorted(open_sides):
-            others = {part.actor.key for part in draft.parts if part.side != side and part.actor.key}
+            others = {part.actor.state for part in draft.parts if part.side != side and part.actor.state}
             if all(_may_be_domestic(part.actor) for part in draft.parts if part.side == side):
                 others.discard(self.home.first)
             if draft.kind == "visit" and side == 0 and draft.place is not None and draft.place.country:
@@ -271,14 +274,25 @@ class Resolver:
             for part in draft.parts:
                 if part.side != side or not self._lacks_state(part.actor):
                     continue
-                free = (
-                    code for code in self.home.states if code not in others and not self._is_taken(code, part.actor)
-                )
-                state = next(free, None)
-                state = self._of_company(draft, part) or state
+                state = self._of_company(draft, part)
+                state = state or next(self._free(part.actor, self._likely(draft, side), others), None)
                 if state is not None:
                     part.actor = msgspec.structs.replace(part.actor, state=state, state_rule=self.home.rule)
                     self._learn_state(part.actor, state)
+
+    def _likely(self, draft: Draft, side: int) -> tuple[str, ...]:
+        """Return the home states, before them the one where a person of the home state calls on somebody."""
+        place = draft.place.country if draft.place is not None else None
+        first = {part.actor.state for part in draft.parts if part.side != side}
+        if side == 0 or place is None or place == self.home.first or self.home.first not in first:
+            return self.home.states
+        return (place, *self.home.states)
+
+    def _free(self, actor: Actor, states: Iterable[str], others: set[str]) -> Iterator[str]:
+        """Yield those of the states that can have an official of that title, and have no other one."""
+        for code in states:
+            if code not in others and not self._is_taken(code, actor) and can_have(code, actor.office or ""):
+                yield code
 
     def _of_company(self, draft: Draft, part: Part) -> str | None:
         """Return the state of those who stand beside a person without an office: "Australia's A and B"."""

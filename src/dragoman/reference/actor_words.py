@@ -15,6 +15,7 @@ class ActorWords(Struct, frozen=True, forbid_unknown_fields=True):
     `former` say that an office is not held any more. `institutions` are where an office is held ("of the Ministry of
     Law"), `institution_fields` the capitalised words that go on with their name. `company` stands before a person met.
     `after_official` may follow "official" and `after_nation` "the French" where they are no adjectives.
+    `sent` is what an official carries from the one who sends it.
     """
 
     determiners: frozenset[str]
@@ -25,6 +26,7 @@ class ActorWords(Struct, frozen=True, forbid_unknown_fields=True):
     company: frozenset[str]
     after_official: frozenset[str]
     after_nation: frozenset[str]
+    sent: frozenset[str]
 
 
 @cache

@@ -1,0 +1,178 @@
+"""Says whose official a person is whom the text names without a state: by the title, the list, the side, the sender."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from msgspec import Struct
+
+from dragoman.reading.actors import Actor
+from dragoman.reading.context import Home
+from dragoman.reading.passages import Group, Passage
+from dragoman.reading.people import People, Person
+from dragoman.reference.actor_words import actor_words
+from dragoman.reference.bodies import bodies, shared_officials
+from dragoman.reference.office_words import office_kinds
+from dragoman.reference.polities import states_of_title
+
+_OWN = frozenset({"his", "her", "their"})
+_LED = frozenset({"led", "headed", "represented"})
+_INCLUDES = frozenset("included includes including comprised comprises comprising consisted".split())
+_OTHER_SIDE = frozenset({"with", "on", "by", "to"})
+_HEADS = frozenset({"president", "vice president", "vice-president", "chief", "head", "leader", "ambassador"})
+Party = tuple[str | None, str | None]
+_NOBODY: Party = (None, None)
+
+
+class Spot(Struct, frozen=True):
+    """Where a person stands: the sentence, the coordinated phrase in it, the noun phrase in that."""
+
+    passage: Passage
+    group: Group
+    actor: Actor
+
+
+class Allegiance:
+    """Gives the people of one document the parties that its wording implies, in order of the text."""
+
+    def __init__(self, people: People, home: Home) -> None:
+        self.people = people
+        self.home = home
+        self.rules: tuple[tuple[str, Callable[[Spot], Party]], ...] = (
+            ("state that uses the title", self._by_title),
+            ("side that the person leads", self._by_side),
+            ("body that publishes or is named most", self._by_body),
+            ("sender of what is handed over", self._by_message),
+            ("official in whose company", self._by_company),
+            ("official named before in the list", self._by_list),
+        )
+
+    def settle(self, passages: list[Passage]) -> None:
+        """Give each person without a party the one that the first fitting rule finds."""
+        for passage in passages:
+            for group in passage.groups:
+                for actor in group.actors:
+                    person = self.people.of(actor)
+                    if person is not None and not (person.state or person.body or person.former):
+                        self._settle(Spot(passage, group, actor), person)
+
+    def _settle(self, spot: Spot, person: Person) -> None:
+        for name, rule in self.rules:
+            state, body = rule(spot)
+            if state or body:
+                person.state, person.body, person.state_rule = state, body, name
+                return
+
+    def party_of(self, actor: Actor) -> Party:
+        """Return state and body that an actor acts for, the home state for an official whom nothing else places."""
+        person = self.people.of(actor)
+        if actor.key:
+            return actor.state, actor.body
+        if person is not None and (person.state or person.body):
+            return person.state, person.body
+        return (self.home.first, None) if actor.office and not actor.counterpart else _NOBODY
+
+    def _by_title(self, spot: Spot) -> Party:
+        """Read "External Affairs Minister X", "Prime Cabinet Secretary Y"."""
+        actor = spot.actor
+        states = [code for office in (actor.office or "").split("; ") for code in states_of_title(office)]
+        fitting = [code for code in self.home.states if code in states]
+        code = next(iter(fitting), states[0] if len(states) == 1 else None)
+        return code, None
+
+    def _by_body(self, spot: Spot) -> Party:
+        """Read "the Secretary-General, X": an office of a body, of the one that publishes or the likeliest named."""
+        actor = spot.actor
+        if actor.office_kind is None or self.home.body is None:
+            return _NOBODY
+        office = (actor.office or "").lower()
+        if self.home.own_body and office.startswith((*_titles_of(self.home.body), *_titles_of_any())):
+            return None, self.home.body
+        if office_kinds()[actor.office_kind].level != "body" and "secretary-general" not in office:
+            return _NOBODY
+        fitting = (code for code in self.home.bodies if office in _titles_of(code))
+        return None, next(fitting, self.home.body)
+
+    def _by_side(self, spot: Spot) -> Party:
+        """Read "the Omani delegation was headed by X", "led on the Uzbek side by Y", "the Thai side included Z"."""
+        passage, group = spot.passage, spot.group
+        before = [one for one in passage.actors if one.last <= group.first and one.head in {"group", "party"}]
+        side = before[-1] if before else None
+        if side is None or not side.key or not self._has(passage, side, group):
+            return _NOBODY
+        return side.state, side.body
+
+    def _has(self, passage: Passage, side: Actor, group: Group) -> bool:
+        """Say whether a delegation or a side is led by a group, or counts it among its own."""
+        between = set(passage.lowers[side.last : group.first])
+        if group.preposition == "by" and group.first - side.last <= 6:
+            return bool(_LED & between) or passage.lowers[side.last - 1] == "side" or group.first - side.last == 1
+        return side.head == "group" and not side.counterpart and bool(_INCLUDES & between)
+
+    def _by_message(self, spot: Spot) -> Party:
+        """Read "bearing a letter from President X": the bearer's state sends it."""
+        passage, actor = spot.passage, spot.actor
+        index = actor.first - 1
+        if actor.counterpart or index <= passage.first or passage.lowers[index] not in {"of", "from"}:
+            return _NOBODY
+        before = set(passage.lowers[max(passage.first, index - 4) : index])
+        if not before & actor_words().sent or "at" in before:
+            return _NOBODY
+        return self._bearer(passage, actor.first)
+
+    def _bearer(self, passage: Passage, before: int) -> Party:
+        """Return the party of who hands something over: whom "who" means, else the last subject."""
+        groups = [one for one in passage.groups if one.last <= before]
+        for one in reversed(groups):
+            if "who" in passage.lowers[one.last : one.last + 2] or not one.preposition:
+                return self.party_of(one.actors[0])
+        return _NOBODY
+
+    def _by_company(self, spot: Spot) -> Party:
+        """Read "his deputy, X" and "accompanied by Counsellor Y"."""
+        passage, group, actor = spot.passage, spot.group, spot.actor
+        if actor.counterpart or not actor.office:
+            return _NOBODY
+        stretch = passage.lowers[max(passage.first, group.first - 2) : group.first]
+        if actor.determiner not in _OWN and stretch != ["accompanied", "by"]:
+            return _NOBODY
+        return self._subject(passage, group.first)
+
+    def _by_list(self, spot: Spot) -> Party:
+        """Read "with the President of Nepal, X, and the Prime Minister, Y": one side's officials in one list."""
+        group, actor = spot.group, spot.actor
+        number = next(index for index, one in enumerate(group.actors) if one is actor)
+        if not number or group.preposition not in _OTHER_SIDE or not actor.office:
+            return _NOBODY
+        before = group.actors[number - 1]
+        return self._known(before) if before.office and not before.counterpart else _NOBODY
+
+    def _known(self, actor: Actor) -> Party:
+        """Return the party that the text gives an actor."""
+        person = self.people.of(actor)
+        if actor.key or person is None or person.state_rule:
+            return actor.state, actor.body
+        return person.state, person.body
+
+    def _subject(self, passage: Passage, before: int) -> Party:
+        """Return the party of the first official or person of a sentence who stands in no other's shadow."""
+        groups = [one for one in passage.groups if one.last <= before and not one.preposition]
+        found = (self.party_of(one.actors[0]) for one in groups)
+        return next((party for party in found if party != _NOBODY), _NOBODY)
+
+
+@cache
+def _titles_of(body: str) -> tuple[str, ...]:
+    """Return the titles that a body says are its officials' own, in lower case."""
+    return _official(bodies()[body].officials) if body in bodies() else ()
+
+
+@cache
+def _titles_of_any() -> tuple[str, ...]:
+    """Return the titles that officials of any body may have, in lower case."""
+    return _official(tuple(shared_officials()))
+
+
+def _official(titles: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(title.lower() for title in titles if title.lower() not in _HEADS)

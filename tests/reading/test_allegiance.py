@@ -1,0 +1,137 @@
+"""Whose officials the people are whom a text names without a state, and what their offices are."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from dragoman.model import Document
+from dragoman.reading import read
+
+PUBLISHED = dt.date(2025, 11, 20)
+
+
+def holders(text: str, publisher: str | None = None) -> dict[str, str | None]:
+    """Return the party of each person who holds an office."""
+    reading = read(Document(text=text, id="t", published=PUBLISHED, publisher=publisher))
+    return {one.person: one.of for one in reading.offices}
+
+
+HOME = [
+    (
+        (
+            "Bhutanese Prime Minister Karma Wangdi met Foreign Minister Rafiq Alam in Dhaka. Karma Wangdi, the Bhutanese "
+            "leader, thanked Bangladesh."
+        ),
+        {"Karma Wangdi": "BTN", "Rafiq Alam": "BGD"},
+    ),
+    (
+        (
+            "OSLO, Nov 19 - Foreign Minister Omar Haddad held talks with Norwegian Foreign Minister Lars Holm and with "
+            "Norwegian Trade Minister Nils Vik. Jordan and Norway will open a joint fund, Jordan said."
+        ),
+        {"Omar Haddad": "JOR", "Lars Holm": "NOR", "Nils Vik": "NOR"},
+    ),
+    (
+        "External Affairs Minister Anil Mehta met Kenya's Prime Cabinet Secretary Daniel Otieno in New York.",
+        {"Anil Mehta": "IND", "Daniel Otieno": "KEN"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOME)
+def test_a_text_leaves_out_the_state_of_its_own_officials(text: str, expected: dict[str, str]) -> None:
+    assert holders(text) == expected
+
+
+PUBLISHERS = [
+    ("Kathmandu Courier", "Foreign Minister Bina Rana met German Foreign Minister Karl Braun in Berlin.", "NPL"),
+    ("www.example.go.ke", "Foreign Minister Bina Rana met German Foreign Minister Karl Braun in Berlin.", "KEN"),
+    ("SADC Secretariat", "Executive Secretary Bina Rana met German Foreign Minister Karl Braun in Berlin.", "SADC"),
+]
+
+
+@pytest.mark.parametrize(("publisher", "text", "party"), PUBLISHERS)
+def test_the_publisher_tells_whose_officials_stand_without_a_state(publisher: str, text: str, party: str) -> None:
+    assert holders(text, publisher) == {"Bina Rana": party, "Karl Braun": "DEU"}
+
+
+WORDING = [
+    (
+        "Pakistan and Oman held talks in Muscat. The Omani delegation was headed by Undersecretary Salim Al Harthy.",
+        "Salim Al Harthy",
+        "OMN",
+    ),
+    (
+        "Nepal and China hold bilateral talks in Kathmandu. The Chinese side is to be led by Vice Foreign Minister Li Wei.",
+        "Li Wei",
+        "CHN",
+    ),
+    (
+        "Egypt met Ghana in Cairo. The Ghanaian delegation included the Minister of Transport, Kofi Mensah.",
+        "Kofi Mensah",
+        "GHA",
+    ),
+    (
+        (
+            "Moroccan Foreign Minister Ali Tazi met Sierra Leonean Foreign Minister Musa Kanu, who was bearing a message from "
+            "President Joseph Sesay."
+        ),
+        "Joseph Sesay",
+        "SLE",
+    ),
+    (
+        "Indian Foreign Secretary Anil Mehta called on the President of Nepal, Bina Rana, and the Prime Minister, Hari Lama.",
+        "Hari Lama",
+        "NPL",
+    ),
+    (
+        "Jordanian Prime Minister Omar Haddad, accompanied by Trade Minister Rana Khoury, met French President Luc Moreau.",
+        "Rana Khoury",
+        "JOR",
+    ),
+    (
+        "French President Luc Moreau spoke with Prime Minister Robert Miles. The United States and Canada were informed.",
+        "Robert Miles",
+        "CAN",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "person", "party"), WORDING)
+def test_the_wording_tells_whose_official_a_person_is(text: str, person: str, party: str) -> None:
+    assert holders(text)[person] == party
+
+
+def offices(text: str) -> set[tuple[str, str]]:
+    return {(one.person, one.office) for one in read(Document(text=text, id="t", published=PUBLISHED)).offices}
+
+
+OFFICES = [
+    (
+        "Danish Foreign Minister Ada Lund met Minister Lund's guest, Swedish Foreign Minister Nils Berg. Minister Lund spoke.",
+        {("Ada Lund", "Foreign Minister"), ("Nils Berg", "Foreign Minister")},
+    ),
+    (
+        "Swedish Foreign Minister Nils Berg met former Danish Prime Minister Ada Lund and Danish coach Per Vik.",
+        {("Nils Berg", "Foreign Minister")},
+    ),
+    (
+        "Omani Foreign Minister Ali Saidi met Ahmed Attar, Minister of State, Minister of Foreign Affairs of Algeria.",
+        {
+            ("Ali Saidi", "Foreign Minister"),
+            ("Ahmed Attar", "Minister of State"),
+            ("Ahmed Attar", "Minister of Foreign Affairs"),
+        },
+    ),
+    (
+        "Danish Foreign Minister Ada Lund met Swedish Foreign Minister Nils Berglund. Nils Berglind thanked her.",
+        {("Ada Lund", "Foreign Minister"), ("Nils Berglund", "Foreign Minister")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_offices_are_current_official_and_in_full(text: str, expected: set[tuple[str, str]]) -> None:
+    assert offices(text) == expected
