@@ -38,6 +38,7 @@ class Actor(Struct, kw_only=True):
     honorific: bool = False
     weak: bool = False
     leader: bool = False
+    visiting: bool = False
     count: int = 0
     state_rule: str | None = None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -22,6 +23,7 @@ from dragoman.reference.office_words import office_kinds
 from dragoman.reference.parties import parties
 from dragoman.reference.words import engagement_words
 
+_OFTEN = 3
 _SENT = frozenset({"envoy", "head"})
 _TO_COME = ("will", "would", "is to", "are to", "due", "scheduled", "expected")
 _LIMITS = frozenset({"since", "by", "before", "after", "until"})
@@ -138,6 +140,7 @@ class EventBuilder:
     def _from_last_round(self, draft: Draft) -> bool:
         """Take series and parties of "the next round" from the last session told; False where there is none."""
         sittings = [one for one in self.events if one.kind in {"dialogue", "conference"} and one.occasion is not None]
+        sittings = sittings or [one for one in self.events if one.kind == "meeting" and len(one.parties) > 2]
         if not sittings:
             return False
         last = sittings[-1]
@@ -155,8 +158,8 @@ class EventBuilder:
             return
         if draft.frame in {"invite", "invitation"} and draft.place is None:
             draft.place = _home_of_host(draft)
-        if draft.place is not None and draft.place.preposition == "here":
-            draft.place = self.here
+        if draft.place is not None and draft.place.preposition in {"here", "home"}:
+            draft.place = self._place_meant(draft.place)
         self._place_by_visit(draft)
         if not is_engagement(draft):
             return
@@ -193,6 +196,15 @@ class EventBuilder:
         kept = known or event
         if len(kept.parts) > 1:
             self.resolver.remember(kept.parts)
+
+    def _place_meant(self, place: Place) -> Place | None:
+        """Return the town of the dateline for "here", the home state for "our country"."""
+        if place.preposition == "here" and self.here is not None:
+            return self.here
+        home = self.resolver.home
+        if home.first is None or home.rule == "state most named":
+            return None
+        return Place(place.first, place.last, None, home.first, "in")
 
     def _adds_to_last(self, draft: Draft) -> bool:
         """Give what tells more of an engagement to the last one; say whether the draft was of that sort."""
@@ -283,11 +295,26 @@ class EventBuilder:
         only = draft.parts[0]
         if only.side != 1:
             return
+        protagonist = self._protagonist(only.actor)
+        if protagonist is not None:
+            draft.add([protagonist], side=0)
+            return
         for event in reversed(self.events):
             for part in event.parts:
                 if part.actor.key == self.resolver.home.first and part.actor.key != only.actor.key:
                     draft.add([part.actor], side=0)
                     return
+
+    def _protagonist(self, other: Actor) -> Actor | None:
+        """Return the person of another party who takes part in most of what was told, at least in three engagements."""
+        told = Counter(
+            identity(part.actor) for event in self.events for part in event.parts if part.actor.name and part.actor.key
+        )
+        actors = {identity(part.actor): part.actor for event in self.events for part in event.parts}
+        for who, count in told.most_common(2):
+            if count >= _OFTEN and actors[who].key != other.key:
+                return actors[who]
+        return None
 
     def _add_last_receiver(self, draft: Draft) -> None:
         """Let "similar cables" go to whom the last message went."""

@@ -68,6 +68,7 @@ class ActorFinder:
         for actor in actors:
             actor.determiner = determiner
             actor.count = count
+            actor.visiting = "visiting" in self.lowers[first:start]
             actor.former = actor.former or bool(actor_words().former & set(self.lowers[first:start]))
         return actors
 

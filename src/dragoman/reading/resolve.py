@@ -17,7 +17,9 @@ from dragoman.reference.polities import can_have
 
 _LOCAL = frozenset({"subnational", "parliament"})
 _ONE_HOLDER = frozenset({"head_of_state", "head_of_government", "monarch"})
-_ANY_OFFICIAL = frozenset({"official", "diplomat", "leader", "envoy", "visitor", "guest", "dignitary"})
+_ANY_OFFICIAL = frozenset({"official", "diplomat", "envoy", "visitor", "guest", "dignitary"})
+_LEADER = frozenset({"leader", "ruler", "head of state", "strongman"})
+_PAIR = 2
 _OBJECTS = frozenset({"him", "her"})
 _PLURAL = frozenset({"they", "them", "we", "us"})
 _BOTH = frozenset(
@@ -118,7 +120,7 @@ class Resolver:
         if self._is_of_body(actor):
             actor = msgspec.structs.replace(actor, body=self.home.body, state_rule="body most named")
         if actor.head == "office" and not actor.plural:
-            return [self._office(actor)]
+            return [self._office(actor, {part.actor.person for part in draft.parts if part.actor is not actor})]
         if actor.head == "office" and actor.plural and actor.key is None:
             return self._both(actor)
         return [self._known(actor)]
@@ -169,32 +171,62 @@ class Resolver:
 
     def _both(self, actor: Actor) -> list[Actor]:
         words = (actor.office or "").lower().split()
+        holders = self._all_holders(actor)
+        if holders:
+            return holders
         if actor.plural and self.last_parts and (words[-1:] != words[:1] and words[0] in _BOTH or words[-1] in _BOTH):
             return [part.actor for part in self.last_parts]
         return []
 
+    def _all_holders(self, actor: Actor) -> list[Actor]:
+        """Return whom "the two presidents" means: the only two of that office, of different parties, that are named."""
+        if actor.office_kind is None or not actor.plural or any(part.actor.name for part in self.last_parts):
+            return []
+        holders = [one for one in self.people.persons if actor.office_kind in one.kinds and not one.former]
+        if len(holders) != (actor.count or _PAIR) or len({one.state or one.body for one in holders}) != len(holders):
+            return []
+        return [self._as_actor(one, msgspec.structs.replace(actor, office=None)) for one in holders]
+
     # Offices and counterparts
 
-    def _office(self, actor: Actor) -> Actor:
-        """Return the person whom "the Russian foreign minister" or "the President" means, else the office."""
+    def _office(self, actor: Actor, others: set[int | None]) -> Actor:
+        """Return the person whom "the Russian foreign minister" or "the President" means, else the office.
+
+        `others` are the persons on the other side, whom it does not mean.
+        """
         person = self._holder(
-            actor.office_kind, actor.state, actor.body, actor.first, bare=actor.key is None, office=actor.office or ""
+            actor.office_kind,
+            actor.state,
+            actor.body,
+            actor.first,
+            bare=actor.key is None,
+            office=actor.office or "",
+            others=others,
         )
         if person is None or actor.determiner in {"a", "an"}:
             return actor
         return self._as_actor(person, actor)
 
     def _holder(
-        self, kind: str | None, state: str | None, body: str | None, before: int, *, bare: bool, office: str = ""
+        self,
+        kind: str | None,
+        state: str | None,
+        body: str | None,
+        before: int,
+        *,
+        bare: bool,
+        office: str = "",
+        others: set[int | None] | None = None,
     ) -> Person | None:
+        leading = office.lower() in _LEADER
         generic = not bare and office.lower().split(" ")[-1] in _ANY_OFFICIAL
 
         def fits(person: Person) -> bool:
-            if (
-                kind is None
-                or person.former
-                or not (kind in person.kinds or generic or _shares_head(office, person.offices))
-            ):
+            if kind is None or person.former or person.number in (others or ()):
+                return False
+            if leading and any(office_kinds()[one].level in _ONE_HOLDER for one in person.kinds):
+                return bare or person.state == state
+            if not (kind in person.kinds or generic or _shares_head(office, person.offices)):
                 return False
             if bare:
                 return True

@@ -43,6 +43,7 @@ class Several:
         found: list[Actor] = []
         number += 1
         while number < self.phrases.limit:
+            number += 1 if self.lowers[number] == "of" and found else 0
             number += 1 if self.lowers[number] == "the" else 0
             hit = self.hits.get(number)
             if hit is None or hit.use in {"adjective", "demonym"}:

@@ -33,9 +33,25 @@ def new_day(passage: Passage) -> tuple[int, int, DateExpression] | None:
 _OPEN = frozenset({"but", "while", "although", "whereas", "who", "which", "that", "when", "where", "because"})
 
 
+def is_denied(passage: Passage, trigger: Trigger) -> bool:
+    """Say whether the sentence denies what it repeats: "dismissed reports that A met B", "the report ... is false"."""
+    lexicon = engagement_words()
+    reported = [at for at in range(passage.first, passage.last) if passage.lowers[at] in lexicon.denied]
+    for at in reported:
+        if at >= trigger.first:
+            break
+        if lexicon.denying & set(passage.lowers[max(passage.first, at - 4) : at]) and trigger.first - at < 20:
+            return True
+        if passage.lowers[at] != "that" and passage.has(lexicon.untrue, trigger.last, passage.last):
+            return True
+    return False
+
+
 def status_of_verb(passage: Passage, trigger: Trigger) -> Status | None:
     """Return the status that a verb's form and its auxiliaries give, None where it is denied or only wished for."""
     lexicon = engagement_words()
+    if is_denied(passage, trigger):
+        return None
     first, last = clause_bounds(passage, trigger)
     window = max(first, trigger.first - 8)
     if _denied(passage, max(first, trigger.first - 5), trigger.first):
@@ -100,6 +116,8 @@ def _denied(passage: Passage, first: int, last: int) -> bool:
 def status_of_noun(passage: Passage, trigger: Trigger, verb: Trigger | None) -> Status | None:
     """Return the status of an engagement that a noun names, from its adjectives, its verb and the clause."""
     lexicon = engagement_words()
+    if is_denied(passage, trigger):
+        return None
     first, last = clause_bounds(passage, trigger)
     before = range(max(first, trigger.first - 5), trigger.first)
     if any(passage.lowers[number] in {"no", "any", "without", "neither"} for number in before):

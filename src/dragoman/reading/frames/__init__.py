@@ -6,7 +6,7 @@ from dragoman.reading.drafts import Draft
 from dragoman.reading.frames.ceremonies import read_credentials, read_reception, read_rite, read_wreath
 from dragoman.reading.frames.circumstances import give_margins, with_circumstances
 from dragoman.reading.frames.invitations import read_invitation, read_invite
-from dragoman.reading.frames.journeys import read_accompany, read_comprise, read_go, read_visit_noun
+from dragoman.reading.frames.journeys import read_accompany, read_comprise, read_go, read_visit_noun, read_visiting
 from dragoman.reading.frames.meetings import read_call_on, read_event, read_host, read_mediate, read_reciprocal
 from dragoman.reading.frames.messages import read_message, read_message_verb
 from dragoman.reading.frames.parts import FrameReader
@@ -32,6 +32,7 @@ def drafts_of(passage: Passage) -> list[Draft]:
             continue
         found.extend(with_circumstances(passage, trigger, draft) for draft in _FRAMES[trigger.frame](passage, trigger))
     found.extend(give_margins(passage, found))
+    found.extend(read_visiting(passage))
     kept = _without_repeats(found)
     if not passage.entry:
         return kept

@@ -24,6 +24,9 @@ def read_credentials(passage: Passage, trigger: Trigger) -> list[Draft]:
     receiving = verb in {"received", "receives", "accepted", "accepts", "receive", "accept"}
     envoy = after_preposition(groups, "of", "from") if receiving else subject
     host = subject if receiving else after_preposition(groups, "to")
+    by = after_preposition(groups, "by")
+    if verb == "presented" and by is not None and subject is None:
+        envoy = by
     if envoy is None:
         return []
     draft = new_draft(trigger, passage, "held")

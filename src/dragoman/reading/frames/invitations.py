@@ -50,8 +50,10 @@ def _for_whom(passage: Passage, groups: list[Group]) -> Group | None:
 
 
 def _conveyed(passage: Passage, trigger: Trigger, sender: Group, receiver: Group) -> list[Draft]:
-    """Return the message that an invitation is where someone hands it over for another."""
+    """Return the message that a written invitation is where someone hands it over for another."""
     if not passage.has(("handed", "delivered", "conveyed", "presented"), trigger.first - 6, trigger.first):
+        return []
+    if not passage.has(("letter", "written", "message"), passage.first, passage.last):
         return []
     draft = new_draft(trigger, passage, "held", "message")
     draft.mode = "written"

@@ -78,10 +78,19 @@ def _purpose(passage: Passage, trigger: Trigger, visits: list[Draft]) -> list[Dr
 
 
 def _here(passage: Passage, trigger: Trigger) -> list[Place]:
-    """Return the town of the dateline for "arrived here", to be filled in by the document."""
-    if "here" in passage.lowers[trigger.last : trigger.last + 4]:
+    """Return the place of "arrived here", "is in our country", "flew in", to be filled in by the document."""
+    after = passage.lowers[trigger.last : trigger.last + 4]
+    if "here" in after:
         number = passage.lowers.index("here", trigger.last)
         return [Place(number, number + 1, None, None, "here")]
+    if after[1:2] == ["country"] and after[0] in {"our", "the", "this"}:
+        return [Place(trigger.last, trigger.last + 2, None, None, "home")]
+    if (
+        trigger.verb is not None
+        and trigger.verb.arrival
+        and not any(one.first >= trigger.last for one in passage.places)
+    ):
+        return [Place(trigger.first, trigger.last, None, None, "here")]
     return []
 
 
@@ -176,6 +185,20 @@ def read_visit_noun(passage: Passage, trigger: Trigger) -> list[Draft]:
         return [_placeless_visit(passage, trigger, status, guest)] if guest and possessor_of(passage, trigger) else []
     visits = [visit_draft(passage, trigger, status, guest, place) for place in places]
     return visits + _purpose(passage, trigger, visits)
+
+
+def read_visiting(passage: Passage) -> list[Draft]:
+    """Read "met the visiting foreign minister of Chad, X" as telling of X's visit too."""
+    visitors = [actor for actor in passage.actors if actor.visiting and actor.name and actor.office]
+    drafts = []
+    for actor in visitors:
+        draft = Draft(
+            kind="visit", status="held", mode="in_person", sentence=passage.sentence.number, first=actor.first,
+            last=actor.last, weak=True, frame="visiting",
+        )  # fmt: skip
+        draft.add([actor], "guest", 0)
+        drafts.append(draft)
+    return drafts
 
 
 def _is_invited(passage: Passage, trigger: Trigger) -> bool:

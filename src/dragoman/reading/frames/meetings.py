@@ -14,7 +14,7 @@ from dragoman.reading.arguments import (
 )
 from dragoman.reading.drafts import Draft
 from dragoman.reading.frames.parts import is_envoy, is_named, main_subject, new_draft, possessive_pronoun, two_sides
-from dragoman.reading.frames.sittings import hosted_session
+from dragoman.reading.frames.sittings import behind_which, hosted_session
 from dragoman.reading.passages import Group, Passage, Trigger
 from dragoman.reading.places import Place
 from dragoman.reading.status import status_of_noun, status_of_verb
@@ -81,6 +81,8 @@ def read_host(passage: Passage, trigger: Trigger) -> list[Draft]:
     elif guest is not None and not is_named(guest) and not any(actor.head == "group" for actor in guest.actors):
         guest = None
     occasion = passage.occasion_within(trigger.last, trigger.last + 12)
+    if occasion is None and guest is None:
+        occasion = behind_which(passage, trigger)
     if occasion is not None and host is not None and (guest is None or occasion.first <= guest.first):
         return hosted_session(passage, trigger, host, occasion, status)
     if guest is None or (host is None and not verb.plain):

@@ -46,6 +46,9 @@ def read_attend(passage: Passage, trigger: Trigger) -> list[Draft]:
     subject = subject_of(passage, trigger)
     limit = min(passage.last, trigger.last + 28)
     occasion = passage.occasion_within(trigger.last, limit) or behind_which(passage, trigger)
+    joined = _joined_for_talks(passage, trigger, status) if status is not None else []
+    if joined:
+        return joined
     if status is not None and occasion is None:
         return _attendees(passage, trigger, status)
     if status is None or occasion is None or verb_between(passage, trigger, occasion.first):
@@ -58,6 +61,26 @@ def read_attend(passage: Passage, trigger: Trigger) -> list[Draft]:
     draft.occasion = occasion
     draft.add(subject.actors, "participant", 0)
     add_chairs(passage, draft)
+    return [draft]
+
+
+def _joined_for_talks(passage: Passage, trigger: Trigger, status: Status) -> list[Draft]:
+    """Read "he joined X and Y for the third trilateral meeting" as one meeting of all."""
+    groups = right_groups(passage, trigger)
+    others, subject = direct_object(passage, trigger, groups), subject_of(passage, trigger)
+    if trigger.verb is None or trigger.verb.name != "join" or others is None or subject is None:
+        return []
+    after = passage.lowers[others.last : others.last + 8]
+    if (
+        "for" not in after[:1]
+        or not {"meeting", "talks", "lunch", "dinner", "summit"} & set(after)
+        or not is_named(others)
+    ):
+        return []
+    draft = new_draft(trigger, passage, status, "meeting")
+    draft.mode, draft.together = "in_person", True
+    draft.add(subject.actors, side=0)
+    draft.add(others.actors, side=1)
     return [draft]
 
 
@@ -150,7 +173,7 @@ def read_chair(passage: Passage, trigger: Trigger) -> list[Draft]:
 def behind_which(passage: Passage, trigger: Trigger) -> Occasion | None:
     """Return the session of "the third session, which A and B co-chaired", "the forum, which he attended"."""
     occasion = last_occasion(passage, trigger.first)
-    if occasion is None or "which" not in passage.lowers[occasion.last : occasion.last + 3]:
+    if occasion is None or not {"which", "that"} & set(passage.lowers[occasion.last : occasion.last + 3]):
         return None
     return occasion
 
