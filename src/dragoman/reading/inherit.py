@@ -56,7 +56,7 @@ def town_of(text: Text, dateline: Dateline | None) -> Place | None:
 
 
 def _host_by_name(visit: Event, events: list[Event]) -> None:
-    """Let the person who receives the guest, else the first who meets them there, be the host in the state's place."""
+    """Let the guest's counterpart, else who receives the guest, else whom they meet be host in the state's place."""
     if visit.kind != "visit" or visit.place is None:
         return
     hosts = [part for part in visit.parts if part.role == "host"]
@@ -71,12 +71,13 @@ def _host_by_name(visit: Event, events: list[Event]) -> None:
         and guests & {identity(part.actor) for part in one.parts}
     ]
     hosting = [one for one in meetings if any(part.role == "host" for part in one.parts)]
-    for event in hosting + meetings:
-        for part in event.parts:
-            named = part.actor.name and not _is_local(part.actor)
-            if part.actor.key == visit.place.country and named and identity(part.actor) not in guests:
-                hosts[0].actor = msgspec.structs.replace(part.actor)
-                return
+    country = visit.place.country
+    met = [part.actor for event in hosting + meetings for part in event.parts if part.actor.key == country]
+    named = [actor for actor in met if actor.name and not _is_local(actor) and identity(actor) not in guests]
+    kinds = {part.actor.office_kind for part in visit.parts if part.role == "guest" and part.actor.office_kind}
+    counterparts = [actor for actor in named if actor.office_kind in kinds]
+    if named:
+        hosts[0].actor = msgspec.structs.replace((counterparts or named)[0])
 
 
 def _is_local(actor: Actor) -> bool:

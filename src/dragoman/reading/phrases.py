@@ -66,7 +66,8 @@ class Phrases:
             return False
         if word == "visiting" and self.lowers[number - 1] not in actor_words().determiners:
             return False
-        return not self.words[number][0].isupper() or self.text.sentence_of(number).first == number
+        begins = self.text.sentence_of(number).first == number or self.words[number - 1] in {":", "—", "–", "-", ")"}
+        return begins or not self.words[number][0].isupper()
 
     def is_pronoun(self, number: int) -> bool:
         """Say whether a word that can be a pronoun is one: "us" but not "US", "her" without a noun behind it."""

@@ -45,11 +45,11 @@ def read(document: Document) -> Reading:
         return Reading(id=name, reader=READER, notes=("nothing diplomatic in it",))
     text = Text(document.text)
     hits = find_hits(text)
-    found = _actors(text, hits)
+    dateline = find_dateline(document.text)
+    found = _actors(text, hits, _behind(text, dateline))
     actors = [actor for sentence in found for actor in sentence]
     people = People()
     people.add(actors)
-    dateline = find_dateline(document.text)
     home = home_of(document, dateline.place if dateline else None, hits, actors)
     passages = _passages(text, hits, found, home, document.published)
     Allegiance(people, home).settle(passages)
@@ -78,6 +78,12 @@ def read(document: Document) -> Reading:
         commitments=CommitmentFinder(resolver, events).find(passages),
         mentions=mentions_of(text, passages, events, people, document.published),
     )
+
+
+def _behind(text: Text, dateline: Dateline | None) -> int:
+    """Return the token behind a dateline that opens the text, 0 where none does: a release may end in one."""
+    opens = dateline is not None and not text.text[: dateline.start].strip()
+    return text.token_at(dateline.end) if dateline is not None and opens else 0
 
 
 def _name_words(found: list[list[Actor]]) -> frozenset[str]:
@@ -141,14 +147,17 @@ def _is_of_three(title: list[str]) -> bool:
     return any(word in engagement_words().together for word in title)
 
 
-def _actors(text: Text, hits: dict[int, Hit]) -> list[list[Actor]]:
-    """Return the actors of each sentence; names given in full anywhere count where one word of them stands."""
+def _actors(text: Text, hits: dict[int, Hit], first: int) -> list[list[Actor]]:
+    """Return the actors of each sentence from a token on, where the dateline ends.
+
+    Names given in full anywhere count where one word of them stands.
+    """
     finder = ActorFinder(text, hits)
     for sentence in text.sentences:
         for actor in finder.find(sentence):
             if actor.name and (not actor.weak or " " in actor.name):
                 finder.names.know(actor.name)
-    return [finder.find(sentence) for sentence in text.sentences]
+    return [[actor for actor in finder.find(sentence) if actor.first >= first] for sentence in text.sentences]
 
 
 def _passages(

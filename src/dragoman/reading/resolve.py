@@ -20,6 +20,7 @@ _ONE_HOLDER = frozenset({"head_of_state", "head_of_government", "monarch"})
 _ANY_OFFICIAL = frozenset({"official", "diplomat", "envoy", "visitor", "guest", "dignitary"})
 _LEADER = frozenset({"leader", "ruler", "head of state", "strongman"})
 _PAIR = 2
+_CHAIRS = frozenset({"co-chairs", "cochairs", "co-chairpersons", "co-chairmen", "chairs"})
 _OBJECTS = frozenset({"him", "her"})
 _PLURAL = frozenset({"they", "them", "we", "us"})
 _BOTH = frozenset(
@@ -93,7 +94,7 @@ class Resolver:
     def remember(self, parts: list[Part]) -> None:
         """Keep the participants of an engagement as those whom "they", "both sides" and "the guest" mean next."""
         self.last_parts = parts
-        for role in ("guest", "host"):
+        for role in ("guest", "host", "cochair"):
             self._by_role[role] = [part.actor for part in parts if part.role == role] or self._by_role.get(role, [])
 
     def parties_of(self, actor: Actor, parts: list[Part]) -> list[str]:
@@ -171,6 +172,8 @@ class Resolver:
 
     def _both(self, actor: Actor) -> list[Actor]:
         words = (actor.office or "").lower().split()
+        if words and words[-1] in _CHAIRS and self._by_role.get("cochair"):
+            return self._by_role["cochair"]
         holders = self._all_holders(actor)
         if holders:
             return holders

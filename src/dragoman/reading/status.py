@@ -116,11 +116,9 @@ def _denied(passage: Passage, first: int, last: int) -> bool:
 def status_of_noun(passage: Passage, trigger: Trigger, verb: Trigger | None) -> Status | None:
     """Return the status of an engagement that a noun names, from its adjectives, its verb and the clause."""
     lexicon = engagement_words()
-    if is_denied(passage, trigger):
-        return None
     first, last = clause_bounds(passage, trigger)
     before = range(max(first, trigger.first - 5), trigger.first)
-    if any(passage.lowers[number] in {"no", "any", "without", "neither"} for number in before):
+    if is_denied(passage, trigger) or any(passage.lowers[number] in _NONE for number in before):
         return None
     if passage.has(lexicon.cancelled_phrases, first, last) or _called_off(passage, trigger):
         return "planned" if new_day(passage) else "cancelled"
@@ -147,6 +145,9 @@ def status_of_noun(passage: Passage, trigger: Trigger, verb: Trigger | None) -> 
     if passage.has(lexicon.ongoing_phrases, max(first, trigger.first - 6), min(last, trigger.last + 4)):
         return "ongoing"
     return "held"
+
+
+_NONE = frozenset({"no", "any", "without", "neither"})
 
 
 def _will(passage: Passage, first: int, last: int) -> bool:

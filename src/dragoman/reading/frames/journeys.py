@@ -80,7 +80,7 @@ def _purpose(passage: Passage, trigger: Trigger, visits: list[Draft]) -> list[Dr
 def _here(passage: Passage, trigger: Trigger) -> list[Place]:
     """Return the place of "arrived here", "is in our country", "flew in", to be filled in by the document."""
     after = passage.lowers[trigger.last : trigger.last + 4]
-    if "here" in after:
+    if "here" in after and not (trigger.verb is not None and trigger.verb.outbound):
         number = passage.lowers.index("here", trigger.last)
         return [Place(number, number + 1, None, None, "here")]
     if after[1:2] == ["country"] and after[0] in {"our", "the", "this"}:
