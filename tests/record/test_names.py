@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.record.names import engagement_id, engagement_number, folded, person_key
+from dragoman.record.names import engagement_id, engagement_number, person_key
+from dragoman.reference.folding import folded
 from record.build import claim
 
 

@@ -17,6 +17,7 @@ from dragoman.model.claims import (
     Where,
 )
 from dragoman.model.document import Capture, Document, Genre
+from dragoman.model.judgement import Decided, Judgement, Verdict
 from dragoman.model.reading import SCHEMA, Mention, MentionKind, Reading, decode, encode, json_schema
 from dragoman.model.when import Precision, When
 
@@ -25,9 +26,11 @@ __all__ = [
     "Capture",
     "ChairClaim",
     "CommitmentClaim",
+    "Decided",
     "Document",
     "EngagementClaim",
     "Genre",
+    "Judgement",
     "Kind",
     "Mention",
     "MentionKind",
@@ -42,6 +45,7 @@ __all__ = [
     "Span",
     "Spans",
     "Status",
+    "Verdict",
     "When",
     "Where",
     "decode",

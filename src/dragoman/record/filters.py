@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, and_, exists, false, or_, select
 from sqlalchemy.sql.selectable import NamedFromClause
 
 from dragoman.record import schema
-from dragoman.record.names import folded
 from dragoman.record.rows import EngagementFilter, Side
+from dragoman.reference.folding import folded
 
 _E = schema.engagements.c
 _QUOTED = re.compile(r'"([^"]*)"|(\S+)')

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dragoman.model import EngagementClaim, Participant
-from dragoman.record.names import folded
+from dragoman.reference.folding import folded
 
 _GROUPS: dict[str, str] = {"meeting": "talks", "dialogue": "talks", "conference": "talks"}
 """Kinds between which a better reader may change its mind; each other kind is a group of its own."""

@@ -5,20 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 
-from anyascii import anyascii
-
 from dragoman.model import EngagementClaim, Participant
+from dragoman.reference.folding import folded
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no I, L, O and U, so that an id can be read out."""
 
 _LENGTH = 6
 _MISREAD = str.maketrans("OIL", "011")
-
-
-def folded(text: str) -> str:
-    """Return the words of a text in lower-case ASCII, one space between them: "Erdoğan" gives "erdogan"."""
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in anyascii(text).casefold()).split())
 
 
 def person_key(name: str, party: str | None) -> str:

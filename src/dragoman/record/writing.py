@@ -12,7 +12,8 @@ from sqlalchemy.schema import Table
 
 from dragoman.model import Document, EngagementClaim, Participant, Reading, When
 from dragoman.record import schema
-from dragoman.record.names import engagement_id, folded, person_key
+from dragoman.record.names import engagement_id, person_key
+from dragoman.reference.folding import folded
 
 _Row = dict[str, Any]
 

@@ -1,0 +1,138 @@
+"""Measures merging: engagements of several documents against gold clusters, origins, and how the cost grows.
+
+    python -m benchmarks.merging DOCS.jsonl GOLD.jsonl CLUSTERS.jsonl [--show N]
+    python -m benchmarks.merging --growth 1000 10000 100000
+
+A line of the clusters names the claims, each as [document, position in the gold reading], that tell of one occurrence, and
+the documents among them that copy one handout. Claims that no line names are alone, documents likewise. The pairs of
+claims that two clusterings put together are compared: F1, and the share of the merged pairs that the gold keeps apart.
+The reader's own claims are first matched with the gold claims of their document as `benchmarks.quality` does; a claim
+without a match is one that the gold keeps apart from all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from itertools import combinations
+from pathlib import Path
+
+from benchmarks.quality import describe, load_documents, load_readings, match
+from msgspec import Struct
+
+from dragoman.identity.engagements.merge import merge
+from dragoman.identity.engagements.told import Told
+from dragoman.model import Document, Reading
+from dragoman.reading import read
+
+Pairs = set[frozenset[str]]
+
+
+class Agreement(Struct, frozen=True):
+    """Pairs that two clusterings put together: of both, of the tested one, of the gold; what differs, by names."""
+
+    both: int
+    tested: int
+    gold: int
+    missed: tuple[tuple[str, ...], ...] = ()
+    wrong: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def f1(self) -> float:
+        """Return the harmonic mean of precision and recall, 1 where there is no pair at all."""
+        return 2 * self.both / (self.tested + self.gold) if self.tested + self.gold else 1.0
+
+    @property
+    def wrong_share(self) -> float:
+        """Return the share of the merged pairs that the gold keeps apart."""
+        return (self.tested - self.both) / self.tested if self.tested else 0.0
+
+
+def agreement(tested: Iterable[Iterable[str]], gold: Iterable[Iterable[str]]) -> Agreement:
+    """Compare two clusterings of names by the pairs that they put together."""
+    ours, theirs = _pairs(tested), _pairs(gold)
+    return Agreement(
+        len(ours & theirs), len(ours), len(theirs),
+        tuple(sorted(tuple(sorted(pair)) for pair in theirs - ours)),
+        tuple(sorted(tuple(sorted(pair)) for pair in ours - theirs)),
+    )  # fmt: skip
+
+
+def _pairs(groups: Iterable[Iterable[str]]) -> Pairs:
+    return {frozenset(pair) for group in groups for pair in combinations(sorted(set(group)), 2)}
+
+
+class Gold(Struct, frozen=True):
+    """What a file of clusters says: claims (`document:position`) and documents that belong together."""
+
+    clusters: tuple[tuple[str, ...], ...]
+    origins: tuple[tuple[str, ...], ...]
+
+
+def load_gold(path: Path) -> Gold:
+    """Return the clusters and the groups of origins, each group once."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    clusters = tuple(tuple(_claim(*member) for member in row["members"]) for row in rows)
+    origins = {tuple(sorted(group)) for row in rows for group in row["origin_groups"]}
+    return Gold(clusters, tuple(sorted(origins)))
+
+
+def _claim(document: str, position: int) -> str:
+    return f"{document}:{position}"
+
+
+def told(readings: Iterable[Reading], documents: dict[str, Document]) -> list[Told]:
+    """Return the claims of readings, each named by its document and its position."""
+    return [
+        Told(_claim(reading.id, number), reading.id, number, documents[reading.id].published, claim)
+        for reading in readings
+        for number, claim in enumerate(reading.engagements)
+    ]
+
+
+def as_gold(golds: dict[str, Reading], reads: dict[str, Reading]) -> dict[str, str]:
+    """Return, for the claims of `reads`, the gold claims that they match; the others stay what they are, marked."""
+    names = {}
+    for document, mine in reads.items():
+        pairs = {own: gold for gold, own in match(golds[document].engagements, mine.engagements)}
+        for number in range(len(mine.engagements)):
+            names[_claim(document, number)] = (
+                _claim(document, pairs[number]) if number in pairs else f"{document}:unmatched:{number}"
+            )
+    return names
+
+
+def merging_of(golds: dict[str, Reading], reads: dict[str, Reading], documents: dict[str, Document], gold: Gold) -> Agreement:
+    """Merge the claims of `reads` and compare with the gold clusters."""
+    names = as_gold(golds, reads)
+    merged = merge(told(reads.values(), documents))
+    return agreement(([names[claim] for claim in one.claims] for one in merged.clusters), gold.clusters)
+
+
+def main() -> None:
+    """Print the agreement with the gold."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("docs", type=Path, nargs="?")
+    parser.add_argument("gold", type=Path, nargs="?")
+    parser.add_argument("clusters", type=Path, nargs="?")
+    parser.add_argument("--show", type=int, default=0)
+    options = parser.parse_args()
+    documents, golds, gold = load_documents(options.docs), load_readings(options.gold), load_gold(options.clusters)
+    reads = {name: read(documents[name]) for name in golds}
+    for title, readings in (("gold readings", golds), ("own readings", reads)):
+        found = merging_of(golds, readings, documents, gold)
+        sys.stdout.write(f"{title:14} F1 {found.f1:.3f}  wrong {found.wrong_share:.3f}  ({found.both} of {found.gold})\n")
+        for word, pairs in (("missed", found.missed), ("wrong", found.wrong)):
+            for pair in pairs[: options.show]:
+                sys.stdout.write(f"  {word}\n" + "".join(f"    {name} {_said(name, golds)}\n" for name in pair))
+
+
+def _said(name: str, golds: dict[str, Reading]) -> str:
+    document, *_, number = name.split(":")
+    return "" if "unmatched" in name else describe(golds[document].engagements[int(number)])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+"""Puts things together that pairwise judgements say are one, in an order that no arrival can change.
+
+Pairs are taken from the best down. Two groups become one where nothing forbids it and the mean of all judged pairs
+between them is high enough, so that one loose link does not chain two groups. Equal pairs go by their names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import TypeVar
+
+_Thing = TypeVar("_Thing", bound=Hashable)
+Apart = Callable[[list[str], list[str]], bool]
+"""Says whether two groups may not become one."""
+
+
+def components(things: Iterable[_Thing], pairs: Iterable[tuple[_Thing, _Thing]]) -> list[list[_Thing]]:
+    """Return the things that pairs connect, directly or through others, each group in the order of `things`."""
+    root = {thing: thing for thing in things}
+    for one, other in pairs:
+        first, second = _top(root, one), _top(root, other)
+        if first != second:
+            root[second] = first
+    found: dict[_Thing, list[_Thing]] = {}
+    for thing in root:
+        found.setdefault(_top(root, thing), []).append(thing)
+    return list(found.values())
+
+
+def _top(root: dict[_Thing, _Thing], thing: _Thing) -> _Thing:
+    while root[thing] != thing:
+        root[thing] = root[root[thing]]
+        thing = root[thing]
+    return thing
+
+
+def _never_apart(_one: list[str], _other: list[str]) -> bool:
+    return False
+
+
+def group(
+    names: Iterable[str],
+    points: Mapping[tuple[str, str], float],
+    *,
+    same: float,
+    mean: float,
+    never: float,
+    forced: Iterable[tuple[str, str]] = (),
+    ruled: Apart = _never_apart,
+    apart: Apart = _never_apart,
+) -> list[list[str]]:
+    """Return the groups of `names`, sorted, a pure function of what is given, whatever its order.
+
+    `points` holds the judged pairs, each as (lesser, greater). Pairs with at least `same` may join two groups if the
+    mean of the judged pairs between the groups is at least `mean`, none of them is `never` or less, and `apart` does
+    not forbid it. `forced` pairs join first, and only `ruled` can stop them.
+    """
+    groups = {name: [name] for name in sorted(set(names))}
+    for one, other in sorted(forced):
+        if groups[one] is not groups[other] and not ruled(groups[one], groups[other]):
+            _join(groups, one, other)
+    for _, one, other in sorted((-value, *pair) for pair, value in points.items() if value >= same):
+        mine, theirs = groups[one], groups[other]
+        if mine is not theirs and _fit(mine, theirs, points, mean, never) and not apart(mine, theirs):
+            _join(groups, one, other)
+    return sorted({id(found): found for found in groups.values()}.values())
+
+
+def _join(groups: dict[str, list[str]], one: str, other: str) -> None:
+    joined = sorted(groups[one] + groups[other])
+    for name in joined:
+        groups[name] = joined
+
+
+def _fit(
+    mine: list[str], theirs: list[str], points: Mapping[tuple[str, str], float], mean: float, never: float
+) -> bool:
+    pairs = ((one, other) if one < other else (other, one) for one in mine for other in theirs)
+    found = [points[pair] for pair in pairs if pair in points]
+    return bool(found) and min(found) > never and sum(found) / len(found) >= mean
