@@ -3,9 +3,10 @@
     python -m benchmarks.merging DOCS.jsonl GOLD.jsonl CLUSTERS.jsonl [--show N]
     python -m benchmarks.merging --growth 1000 10000 100000
 
-A line of the clusters names the claims, each as [document, position in the gold reading], that tell of one occurrence, and
-the documents among them that copy one handout. Claims that no line names are alone, documents likewise. The pairs of
-claims that two clusterings put together are compared: F1, and the share of the merged pairs that the gold keeps apart.
+A line of the clusters names the claims, each as [document, position in the gold reading], that tell of one
+occurrence, and the documents among them that copy one handout. Claims that no line names are alone, documents
+likewise. The pairs of claims that two clusterings put together are compared: F1, and the share of the merged pairs
+that the gold keeps apart.
 The reader's own claims are first matched with the gold claims of their document as `benchmarks.quality` does; a claim
 without a match is one that the gold keeps apart from all.
 """
@@ -104,7 +105,9 @@ def as_gold(golds: dict[str, Reading], reads: dict[str, Reading]) -> dict[str, s
     return names
 
 
-def merging_of(golds: dict[str, Reading], reads: dict[str, Reading], documents: dict[str, Document], gold: Gold) -> Agreement:
+def merging_of(
+    golds: dict[str, Reading], reads: dict[str, Reading], documents: dict[str, Document], gold: Gold
+) -> Agreement:
     """Merge the claims of `reads` and compare with the gold clusters."""
     names = as_gold(golds, reads)
     merged = merge(told(reads.values(), documents))
@@ -123,7 +126,9 @@ def main() -> None:
     reads = {name: read(documents[name]) for name in golds}
     for title, readings in (("gold readings", golds), ("own readings", reads)):
         found = merging_of(golds, readings, documents, gold)
-        sys.stdout.write(f"{title:14} F1 {found.f1:.3f}  wrong {found.wrong_share:.3f}  ({found.both} of {found.gold})\n")
+        sys.stdout.write(
+            f"{title:14} F1 {found.f1:.3f}  wrong {found.wrong_share:.3f}  ({found.both} of {found.gold})\n"
+        )
         for word, pairs in (("missed", found.missed), ("wrong", found.wrong)):
             for pair in pairs[: options.show]:
                 sys.stdout.write(f"  {word}\n" + "".join(f"    {name} {_said(name, golds)}\n" for name in pair))

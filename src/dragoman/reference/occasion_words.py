@@ -10,8 +10,11 @@ from msgspec import Struct
 
 
 class OccasionWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Folded words. `plain` tell no series from another; a row of `same` is one word; a row of `ceremonies` begins
-    with the sort that its other words mean."""
+    """Folded words.
+
+    `plain` ones tell no series from another; a row of `same` is one word; a row of `ceremonies` begins with the sort
+    that its other words mean.
+    """
 
     plain: frozenset[str]
     same: tuple[tuple[str, ...], ...]

@@ -6,13 +6,13 @@ from dragoman.identity.engagements.facts import Facts
 from dragoman.identity.engagements.occasions import alike
 from dragoman.identity.engagements.sides import Found, compare_sides
 from dragoman.identity.engagements.times import APART, MOVED_REASON, compare_times
-from dragoman.model import Judgement
+from dragoman.model import Judgement, Verdict
 
-SAME, UNSURE = 5.0, 3.5
+SAME, UNSURE = 4.6, 3.2
 """Points from which two claims are one occurrence, and from which a person should look."""
 
 NEVER = -20.0
-_SAME_KIND: dict[str, float] = {"dialogue": 1.5, "signing": 2.0, "message": 2.0}
+_SAME_KIND: dict[str, float] = {"dialogue": 2.0, "signing": 2.0, "message": 2.0}
 _COMMON_KIND, _OTHER_KIND = 1.0, -1.5
 """A pair of states meets often and signs seldom, so that the same rare kind says more."""
 
@@ -29,7 +29,7 @@ _BY_WIRE = frozenset({"phone", "video"})
 def judge(one: Facts, other: Facts) -> Judgement:
     """Say whether two claims of different documents tell of one occurrence; symmetric."""
     total, found = points(one, other)
-    verdict = "same" if total >= SAME else "unsure" if total >= UNSURE else "different"
+    verdict: Verdict = "same" if total >= SAME else "unsure" if total >= UNSURE else "different"
     told = sorted((part for part in found if part.reason), key=lambda part: (-abs(part.points), part.reason))
     return Judgement(verdict, round(1 / (1 + 2 ** (SAME - total)), 3), tuple(part.reason for part in told))
 
@@ -38,6 +38,7 @@ def points(one: Facts, other: Facts) -> tuple[float, tuple[Found, ...]]:
     """Return the sum of the points, and the parts of it. `NEVER` or less means that they cannot be one."""
     if one.group != other.group:
         return NEVER, (Found(NEVER, "other kinds"),)
+    one, other = sorted((one, other), key=lambda facts: facts.key)
     time = compare_times(one, other)
     found = (compare_sides(one, other), time, _kinds(one, other), _places(one, other), _rounds(one, other, time),
              _margins(one, other), _sorts(one, other), _statuses(one, other, time))  # fmt: skip

@@ -48,9 +48,10 @@ class Side(Struct, frozen=True):
 class Facts(Struct, frozen=True):
     """What a claim says, in forms that can be compared.
 
-    A conference that has a name has no sides here: each outlet names those whom its readers care about. `window` holds the days (as ordinals) in which it lies: of `when`, else those that fit its status and the day
-    of publication, None where nothing tells. `known` is the day of publication where the claim is about
-    something to come. `key` is the same for claims that say the same: they are compared once.
+    A conference that has a name has no sides here: each outlet names those whom its readers care about. `window`
+    holds the days (as ordinals) in which it lies: of `when`, else those that fit its status and the day of
+    publication, None where nothing tells. `known` is the day of publication where the claim is about something to
+    come. `key` is the same for claims that say the same: they are compared once.
     """
 
     group: str

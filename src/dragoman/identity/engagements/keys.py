@@ -15,6 +15,7 @@ from msgspec import Struct
 from dragoman.identity.engagements.facts import Facts
 from dragoman.identity.engagements.times import LONGEST_DELAY
 from dragoman.reference.bodies import bodies
+from dragoman.reference.transliteration import sounded
 
 WEEK, SPAN = 7, 28
 LONGEST_TIGHT = 10
@@ -28,8 +29,11 @@ MOST_PARTIES = 4
 
 
 class Key(Struct, frozen=True):
-    """What a claim may share with another. Two claims that share its words are compared unless both are `tight` there
-    and the key is a `wide` one, made for open dates."""
+    """What a claim may share with another.
+
+    Two claims that share its words are compared, unless the key is a `wide` one, made for open dates, and both claims
+    are `tight` in it.
+    """
 
     words: str
     wide: bool = False
@@ -62,9 +66,16 @@ def _subjects(facts: Facts) -> list[str]:
     subjects = [f"{facts.group}|{one}|{other}" for one, other in combinations(parties[:MOST_PARTIES], 2)]
     if len(parties) == 1 or facts.group == "ceremony":
         subjects += [f"{facts.group}|{party}" for party in parties[:MOST_PARTIES]]
+    subjects += _partners(facts)
     if facts.kind == "conference":
         subjects += _gatherings(facts, parties)
     return subjects or [f"{facts.group}|"]
+
+
+def _partners(facts: Facts) -> list[str]:
+    """Return the first two people by name as they sound, for claims that give one of them to another party."""
+    names = sorted({max(person.name.words, key=len) for side in facts.sides for person in side.people if person.name})
+    return [f"{facts.group}|{sounded(names[0])}&{sounded(names[1])}"] if len(names) == 2 else []
 
 
 def _travellers(facts: Facts, parties: list[str]) -> list[str]:

@@ -93,6 +93,4 @@ def judged_within(component: Sequence[str], facts: dict[str, Facts]) -> dict[Pai
     """Return the points of the pairs of a component: of all, where it has few tellings."""
     if len(component) > FEW:
         return judged({name: facts[name] for name in component})
-    return {
-        (one, other): points(facts[one], facts[other])[0] for one, other in combinations(sorted(component), 2)
-    }
+    return {(one, other): points(facts[one], facts[other])[0] for one, other in combinations(sorted(component), 2)}

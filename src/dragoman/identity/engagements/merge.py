@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from dragoman.identity.engagements.compare import NEVER, SAME, UNSURE
-from dragoman.identity.engagements.linking import Pair, Telling, blocks, judged_within, near, points, tellings
+from dragoman.identity.engagements.compare import NEVER, SAME, UNSURE, points
+from dragoman.identity.engagements.linking import Pair, Telling, blocks, judged_within, near, tellings
 from dragoman.identity.engagements.told import Told
 from dragoman.identity.grouping import components, group
 from dragoman.model import Decided
@@ -55,6 +55,10 @@ class Rulings:
         self.claims = frozenset(name for one in self.decided for name in (one.one, one.other))
         self.different = {(one.one, one.other) for one in self.decided if one.verdict == "different"}
         self.same = [(one.one, one.other) for one in self.decided if one.verdict == "same"]
+
+    def joined(self, claim: str) -> set[str]:
+        """Return the claims that a person has decided to be one with a claim."""
+        return {other for pair in self.same for other in pair if claim in pair and other != claim}
 
     def apart(self, one: Iterable[str], other: Iterable[str]) -> bool:
         """Say whether a person has decided that a claim of the first is none of the second."""

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dragoman.identity.engagements.facts import Facts, Person, Side
-from dragoman.identity.people.names import compare_names
+from dragoman.identity.people.names import Name, compare_names
 from dragoman.identity.people.offices import same_office
 from dragoman.reference.bodies import bodies
 
@@ -17,9 +18,9 @@ PERSON, PART, OFFICE, STATE = 2.5, 2.0, 1.5, 0.7
 give only the party."""
 
 RENAMED = 0.7
-"""Points where the names differ in a part but the office is the same: a slip of an outlet, more often than two people."""
+"""Points where a part of the names differs but the office is the same: a slip, more often than two people."""
 
-OTHER_OFFICE, OTHER_PERSON, OTHER_WORDS = -4.0, -6.0, 0.0
+OTHER_OFFICE, OTHER_PERSON = -4.0, -6.0
 FEWER_PEOPLE = -0.75
 EXTRA_IN_PAIR, EXTRA_IN_GROUP, LEAST_EXTRA = -5.0, -1.0, -3.0
 """Points for a party that only one of two claims names: a third one makes another meeting of a pair's talks, one more
@@ -36,7 +37,8 @@ class Found(Struct, frozen=True):
 
 
 def compare_sides(one: Facts, other: Facts) -> Found:
-    """Return the points for those who take part; symmetric."""
+    """Return the points for those who take part; symmetric where the order of the claims is fixed."""
+    other = _with_parties_of(other, one)
     pairs = list(_common(one, other))
     if one.group == "visit":
         return _visitors(one, other, pairs)
@@ -61,6 +63,36 @@ def _weight(found: Found) -> tuple[float, str]:
 def _common(one: Facts, other: Facts) -> Iterator[tuple[Side, Side]]:
     theirs = {side.party: side for side in other.sides}
     return ((side, theirs[side.party]) for side in one.sides if side.party in theirs)
+
+
+def _with_parties_of(claim: Facts, model: Facts) -> Facts:
+    """Return the claim with people moved to the party that the other claim gives them.
+
+    A reader or an outlet takes a foreign minister for that of another state more often than two people of one full
+    name meet the same partner.
+    """
+    known = [(person.name, side.party) for side in model.sides for person in side.people if person.name]
+    moved: dict[str, list[Person]] = {}
+    for side in claim.sides:
+        for person in side.people:
+            moved.setdefault(_party_of(person, side.party, known), []).append(person)
+        if not side.people:
+            moved.setdefault(side.party, [])
+    if {side.party: list(side.people) for side in claim.sides} == moved:
+        return claim
+    return replace(claim, sides=tuple(Side(party, tuple(people)) for party, people in sorted(moved.items())))
+
+
+def _party_of(person: Person, party: str, known: list[tuple[Name, str]]) -> str:
+    if person.name is None:
+        return party
+    places = {where for name, where in known if _surely(name, person.name)}
+    return min(places) if places and party not in places else party
+
+
+def _surely(one: Name, other: Name) -> bool:
+    match = compare_names(one, other)
+    return (match.level == "same" and match.shared > 1) or one.words == other.words
 
 
 def _visitors(one: Facts, other: Facts, pairs: list[tuple[Side, Side]]) -> Found:
