@@ -28,7 +28,7 @@ def offices_of(written: str) -> tuple[Office, ...]:
 def _office(written: str) -> Office:
     match = match_title(written.replace(",", " ,").split(), 0)
     field = frozenset(folded(written).split()) - office_groups().plain
-    return Office(match.kind, field - office_words().heads.keys()) if match else Office(None, field)
+    return Office(match.kind, field.difference(office_words().heads)) if match else Office(None, field)
 
 
 @lru_cache(maxsize=1 << 16)
