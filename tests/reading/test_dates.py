@@ -148,7 +148,7 @@ the end of 2025 | 2025-01-01 to 2025-12-31 | = | year
 in the 1990s | 1990-01-01 to 1999-12-31 | = | year
 between 2019 and 2023 | 2019-01-01 to 2023-12-31 | = | year
 from 2019 to 2023 | 2019-01-01 to 2023-12-31 | = | year
-Tuesday | 2025-11-18 | 2025-11-25 | day
+Tuesday | 2025-11-18 | = | day
 Monday | 2025-11-17 | 2025-11-24 | day
 Wednesday | 2025-11-12 | 2025-11-19 | day
 Tuesday morning | 2025-11-18 | 2025-11-25 | day

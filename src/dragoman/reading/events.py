@@ -25,6 +25,8 @@ from dragoman.reference.words import engagement_words
 
 _OFTEN = 3
 _SENT = frozenset({"envoy", "head"})
+_SHORTEST = 8
+"""Fewer words are a heading or a dateline, and no sentence."""
 _TO_COME = ("will", "would", "is to", "are to", "due", "scheduled", "expected")
 _LIMITS = frozenset({"since", "by", "before", "after", "until"})
 _GATHERINGS = frozenset({"conference", "ceremony", "dialogue"})
@@ -121,6 +123,15 @@ class EventBuilder:
                     continue
                 event.parts = _joined(event.parts, _of_one_side(named, guests[0].actor))
 
+    def _place_in_house(self, draft: Draft) -> None:
+        """Let a house of officials be that of the host, else of the home state; of nobody who takes part, none."""
+        if draft.place is None or not draft.place.venue or draft.place.place is not None:
+            return
+        hosts = [part.actor.state for part in draft.parts if part.role == "host"]
+        present = {part.actor.state for part in draft.parts}
+        country = next((code for code in (*hosts, draft.place.country) if code and code in present), None)
+        draft.place = msgspec.structs.replace(draft.place, country=country) if country else None
+
     def _place_by_visit(self, draft: Draft) -> None:
         """Place a rite where its guest's visit goes on, and a visit "that was put off" where it is told."""
         if draft.place is not None or not draft.parts:
@@ -160,6 +171,7 @@ class EventBuilder:
             draft.place = _home_of_host(draft)
         if draft.place is not None and draft.place.preposition in {"here", "home"}:
             draft.place = self._place_meant(draft.place)
+        self._place_in_house(draft)
         self._place_by_visit(draft)
         if not is_engagement(draft):
             return
@@ -335,9 +347,11 @@ class EventBuilder:
 
     def told(self, passages: Sequence[Passage]) -> When | None:
         """Return the one day, not yet to come, that the first paragraph names as that of what it tells."""
-        first = passages[0].sentence.paragraph if passages else 0
-        for passage in passages:
-            if passage.sentence.paragraph != first or passage.has(_TO_COME, passage.first, passage.last):
+        told = [one for one in passages if one.last - one.first >= _SHORTEST]
+        for passage in told:
+            if passage.sentence.paragraph != told[0].sentence.paragraph or passage.has(
+                _TO_COME, passage.first, passage.last
+            ):
                 return None
             for start, end, date in passage.dates:
                 found = resolve_date(date, self.published, "past", None)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from dragoman.model import When
 from dragoman.reading.events import Event
 from dragoman.reading.resolve import identity
+from dragoman.reading.timing import stayed
 from dragoman.reading.tokens import Sentence, Text
 from dragoman.reference.circumstances import circumstance_words
 
@@ -40,6 +41,27 @@ def inherit_dates(text: Text, events: list[Event], told: When | None, written: W
         if event.when is None and event.draft.status in _HELD and not went_before(text, event):
             _take(event, _last_shared(_passage(text, before, event, ordered), event), "date of the passage")
     _by_report(text, ordered, told, written)
+    for visit in ordered:
+        if visit.kind == "visit" and visit.when is None and visit.draft.status in _HELD:
+            _from_meeting(visit, ordered)
+
+
+def _from_meeting(visit: Event, events: list[Event]) -> None:
+    """Give a visit known by meetings of one day that day, and the days that it takes where it has only begun."""
+    guests = {identity(part.actor) for part in visit.parts if part.role == "guest"}
+    days = {
+        one.when
+        for one in events
+        if one.kind in {"meeting", "dialogue", "ceremony"}
+        and one.when is not None
+        and _tells_a_day(one)
+        and one.draft.status in _HELD
+        and guests & {identity(part.actor) for part in one.parts}
+        and visit.place is not None
+        and visit.place.country in one.parties
+    }
+    if len(days) == 1:
+        visit.when, visit.when_rule = stayed(visit.draft, days.pop()), "date of the meeting"
 
 
 def follows_talks(text: Text, event: Event) -> bool:
@@ -135,17 +157,22 @@ def _inside_visit(event: Event, events: list[Event]) -> bool:
 
 def _by_report(text: Text, events: list[Event], told: When | None, written: When | None) -> None:
     """Date what a report tells without a date by the day of its lead, its first paragraph by its dateline."""
-    lead = [one for one in leading(text, events) if one.draft.status == "held"]
-    day = told or next((one.when for one in lead if _tells_a_day(one) and not went_before(text, one)), None)
+    day = told or _day_of_lead(text, events)
     for number, event in enumerate(events):
         if event.when is not None or event.draft.status != "held" or event.kind == "visit":
             continue
         if _paragraph(text, event) == _paragraph(text, events[0]) and (day or written) is not None:
             event.when, event.when_rule = (day, "date of the report") if day else (written, "date of the dateline")
         elif not _stands_apart(text, event) and not _inside_visit(event, events):
-            before = _goes_on(text, events[:number], event)
+            before, day = _goes_on(text, events[:number], event), told or _day_of_lead(text, events[:number])
             event.when = before.when if before else day
             event.when_rule = "date of the passage" if before else "date of the report" if day else None
+
+
+def _day_of_lead(text: Text, events: list[Event]) -> When | None:
+    """Return the day of the first event in the lead that has one and is no memory."""
+    lead = [one for one in leading(text, events) if one.draft.status == "held" and one.kind != "visit"]
+    return next((one.when for one in lead if _tells_a_day(one) and not went_before(text, one)), None)
 
 
 def leading(text: Text, events: list[Event]) -> list[Event]:

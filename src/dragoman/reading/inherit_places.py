@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import msgspec
 
 from dragoman.reading.events import Event
@@ -9,6 +11,7 @@ from dragoman.reading.inherit_dates import during_stay, follows_talks, leading
 from dragoman.reading.places import Place
 from dragoman.reading.resolve import identity
 from dragoman.reading.tokens import Text
+from dragoman.reference.circumstances import circumstance_words
 
 _AHEAD = frozenset({"planned", "proposed", "cancelled"})
 _LETTERS = frozenset({"call", "message"})
@@ -19,6 +22,7 @@ _LEAST = 21
 _MOST_PARAGRAPHS = 10
 _ELSEWHERE = 20
 _OTHER_TIME = 25
+_A_WEEK = dt.timedelta(days=7)
 
 
 def inherit_places(text: Text, events: list[Event], here: Place | None, titled: Place | None) -> None:
@@ -31,6 +35,9 @@ def inherit_places(text: Text, events: list[Event], here: Place | None, titled: 
         for event in events:
             if event.place is None and _is_somewhere(event):
                 _from_best(text, event, placed)
+    for event in events:
+        if event.place is not None and event.place.place is None and _is_somewhere(event):
+            _name_town(event, placed, titled)
     for event in leading(text, events):
         if event.place is None and titled is not None and _is_somewhere(event) and event.draft.status == "held":
             event.place, event.where_rule = titled, "place of the title"
@@ -67,6 +74,20 @@ def _from_best(text: Text, event: Event, placed: list[Event]) -> None:
     event.where_rule = f"place of the {kind}"
 
 
+def _name_town(event: Event, placed: list[Event], titled: Place | None) -> None:
+    """Give an event of which only the state is known the town of a visit to that state, else of the title."""
+    present = {identity(part.actor) for part in event.parts}
+    for one in placed:
+        if one.kind != "visit" or one.place is None or event.place is None or not same_time(one, event):
+            continue
+        guests = {identity(part.actor) for part in one.parts if part.role == "guest"}
+        if guests & present and one.place.place and one.place.country == event.place.country:
+            event.place, event.where_rule = one.place, "place of the visit"
+            return
+    if titled is not None and titled.place and event.place is not None and titled.country == event.place.country:
+        event.place, event.where_rule = titled, "place of the title"
+
+
 def _distance(text: Text, event: Event, other: Event) -> int:
     """Return the paragraphs between two events, one more where the other is told later."""
     a, b = text.sentences[event.draft.sentence].paragraph, text.sentences[other.draft.sentence].paragraph
@@ -80,6 +101,8 @@ def _tie(text: Text, event: Event, other: Event) -> int:
     if _is_within(event, other):
         return 100
     before = other.draft.first < event.draft.first
+    if before and other.kind == "conference" and _on_margins(text, event):
+        return 75
     if before and _is_there(text, event):
         return 90
     strength = _shared(text, event, other)
@@ -129,6 +152,14 @@ def _is_there(text: Text, event: Event) -> bool:
     return False
 
 
+def _on_margins(text: Text, event: Event) -> bool:
+    """Say whether the paragraph up to an event places what it tells on the margins of a gathering."""
+    number, words = event.draft.sentence, circumstance_words().margins
+    paragraph = text.sentences[number].paragraph
+    first = next(one.first for one in text.sentences if one.paragraph == paragraph)
+    return bool(words & set(text.lowers[first : text.sentences[number].last]))
+
+
 def _is_within(event: Event, other: Event) -> bool:
     """Say whether an event takes place on the margins of another."""
     if event.within is None or other.occasion is None:
@@ -140,5 +171,7 @@ def _is_within(event: Event, other: Event) -> bool:
 def same_time(visit: Event, event: Event) -> bool:
     """Say whether two events can be of one time: their dates overlap, or both are over or both to come."""
     if visit.when and event.when:
-        return visit.when.overlaps(event.when)
+        lasts = visit.kind == "visit" and visit.draft.status == "ongoing" and visit.when.start == visit.when.end
+        last = visit.when.end + (_A_WEEK if lasts else _A_WEEK * 0)
+        return visit.when.start <= event.when.end and event.when.start <= last
     return (visit.draft.status in _AHEAD) == (event.draft.status in _AHEAD) or visit.draft.status == "ongoing"

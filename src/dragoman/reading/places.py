@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from msgspec import Struct
 
 from dragoman.reading.lexicon import Hit
 from dragoman.reading.tokens import Text
+from dragoman.reference.circumstances import circumstance_words
 from dragoman.reference.cities import city_candidates, find_city, longest_city_words, regions
-from dragoman.reference.parties import venues
+from dragoman.reference.parties import parties, venues
 
 _PREPOSITIONS = frozenset("in at to into from near outside via toward towards for through around across".split())
 _TRAVEL = frozenset(
     "visit visits visited visiting reach reached reaching tour toured touring leave left leaving".split()
 )
 _DIRECTIONS = frozenset("capital city port resort town village island western eastern northern southern".split())
+
+
+@cache
+def _houses() -> dict[str, list[list[str]]]:
+    """Return the words of houses under their first word, longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for house in sorted(circumstance_words().houses, key=len, reverse=True):
+        words = house.split()
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 class Place(Struct, frozen=True):
@@ -47,7 +60,8 @@ class PlaceFinder:
         found: list[Place] = []
         number = first
         while number < last:
-            place = self._at(number, last) if self.words[number][0].isupper() else None
+            place = self._at(number, last) if self.words[number][0].isupper() else self._capital(number)
+            place = place or self._realm(number) or self._house(number, last)
             if place:
                 found.append(self._with_state(place, last))
                 number = found[-1].last
@@ -66,6 +80,51 @@ class PlaceFinder:
             if place:
                 return place
         return self._state(number, preposition)
+
+    def _capital(self, number: int) -> Place | None:
+        """Return the town that "the Turkish capital", "Kenya's capital" and, at home, "the capital" mean."""
+        if self.text.lowers[number] != "capital" or self._is_named(number + 1):
+            return None
+        first = number - 2 if self.words[number - 1 : number] == ["'s"] else number - 1
+        hit = next((one for one in self._before(first) if not one.is_body), None)
+        code = hit.code if hit else self.home if self.text.lowers[number - 1] == "the" else None
+        preposition = self._preposition(hit.first if hit else number)
+        if code not in parties() or not preposition or not parties()[code].capitals:
+            return None
+        return Place(number, number + 1, parties()[code].capitals[0], code, preposition)
+
+    def _before(self, last: int) -> list[Hit]:
+        """Return the party that ends with a token."""
+        ends = (self.hits.get(first) for first in range(last, max(-1, last - 3), -1))
+        return [hit for hit in ends if hit and hit.last == last + 1]
+
+    def _is_named(self, number: int) -> bool:
+        """Say whether a town's own name follows: "the capital Ankara", "the capital, Kigali"."""
+        following = [word for word in self.words[number : number + 3] if word not in {",", "of", "city", "-"}]
+        return bool(following) and find_city(following[0]) is not None
+
+    def _realm(self, number: int) -> Place | None:
+        """Return the home state where it is called "the Kingdom" or "the Sultanate"."""
+        word, home = self.words[number], parties().get(self.home or "")
+        alone = self.text.lowers[number - 1 : number] == ["the"] and self.words[number + 1 : number + 2] != ["of"]
+        if home is None or not alone or not word[0].isupper():
+            return None
+        named = any(name.startswith(f"{word} of ") for name in home.names)
+        preposition = self._preposition(number)
+        return Place(number, number + 1, None, home.code, preposition) if named and preposition else None
+
+    def _house(self, number: int, last: int) -> Place | None:
+        """Return where officials receive without its town: "in his office", "at the ministry", "at State House"."""
+        before = self.text.lowers[number - 1 : number]
+        if before not in (["at"], ["in"]) and self.text.lowers[number - 2 : number] not in (
+            ["at", "the"],
+            ["in", "the"],
+        ):
+            return None
+        for words in _houses().get(self.text.lowers[number], ()):
+            if self.text.lowers[number : number + len(words)] == words and number + len(words) <= last:
+                return Place(number, number + len(words), None, self.home, "at", venue=True)
+        return None
 
     def _town(self, number: int, size: int, phrase: str, preposition: str) -> Place | None:
         hit = self.hits.get(number)

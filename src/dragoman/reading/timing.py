@@ -73,9 +73,12 @@ def _whole_stay(draft: Draft, when: When, published: dt.date | None) -> When:
         last = resolve(draft.end[2], published, "past" if draft.status == "held" else "future", when)
         if last is not None and when.start <= last.when.start and last.when.precision == "day":
             return When(when.start, last.when.end, "day")
-    if draft.days and draft.days < _LONGEST:
-        spread = (draft.days - 1) * _DAY
-        return (
-            When(when.start - spread, when.end, "day") if draft.closing else When(when.start, when.end + spread, "day")
-        )
-    return when
+    return stayed(draft, when)
+
+
+def stayed(draft: Draft, when: When) -> When:
+    """Return the days of a stay of which one day is known, the last one where the text tells its end."""
+    if not draft.days or draft.days >= _LONGEST:
+        return when
+    spread = (draft.days - 1) * _DAY
+    return When(when.start - spread, when.end, "day") if draft.closing else When(when.start, when.end + spread, "day")

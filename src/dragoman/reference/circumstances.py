@@ -17,7 +17,8 @@ class CircumstanceWords(Struct, frozen=True, forbid_unknown_fields=True):
     said. `did_not` phrases tell that what was planned fell through. `same_day` words at the head of a sentence, and
     `links` in front of one of the `linked` nouns ("after the talks"), tie it to what was told before; `elsewhere`
     words turn away from it, `recalled` ones in front of a noun say that it lies before. `stays` are what a visit is
-    called where a sentence refers back to it.
+    called where a sentence refers back to it. `houses` are where officials receive, told without a town; `margins`
+    words place what a paragraph tells on the margins of the gathering before.
     """
 
     later_date: tuple[str, ...]
@@ -31,6 +32,8 @@ class CircumstanceWords(Struct, frozen=True, forbid_unknown_fields=True):
     elsewhere: frozenset[str]
     stays: frozenset[str]
     recalled: frozenset[str]
+    houses: tuple[str, ...]
+    margins: frozenset[str]
 
 
 @cache

@@ -50,6 +50,12 @@ class DateExpression(Struct, frozen=True):
     lead: str = ""
     attributive: bool = False
 
+    @property
+    def several(self) -> bool:
+        """Say whether the text names a first and a last day, not one."""
+        first, last = (getattr(self.parsed, end, None) for end in ("first", "last"))
+        return self.form in {"day_month", "month_day", "spread", "weekday"} and first != last
+
 
 class Match(Struct, frozen=True):
     """What the pattern of a form caught: its named parts, and the words just before and behind it."""

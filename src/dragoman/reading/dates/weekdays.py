@@ -60,7 +60,7 @@ class Weekdays(Struct, frozen=True):
     def _nearest(self, today: dt.date, ground: Ground) -> When:
         start = today + (self.first - today.weekday()) % 7 * DAY
         around = [self._from(start + step * WEEK) for step in (-2, -1, 0, 1)]
-        coming = around[-2:] if start > today or self.modifier == "this" else around[-1:]
+        coming = around[-2:]
         if self.modifier in {"", "this", "current"} and ground.tense == "future":
             return coming[0]
         if self.modifier in {"", "this", "current"} and ground.tense == "past":

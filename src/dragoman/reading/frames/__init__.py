@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.drafts import Draft
 from dragoman.reading.frames.ceremonies import read_credentials, read_reception, read_rite, read_wreath
 from dragoman.reading.frames.circumstances import give_margins, with_circumstances
+from dragoman.reading.frames.dating import leave_stays
 from dragoman.reading.frames.invitations import read_invitation, read_invite
 from dragoman.reading.frames.journeys import read_accompany, read_comprise, read_go, read_visit_noun, read_visiting
 from dragoman.reading.frames.meetings import read_call_on, read_event, read_host, read_mediate, read_reciprocal
@@ -33,6 +34,7 @@ def drafts_of(passage: Passage) -> list[Draft]:
         found.extend(with_circumstances(passage, trigger, draft) for draft in _FRAMES[trigger.frame](passage, trigger))
     found.extend(give_margins(passage, found))
     found.extend(read_visiting(passage))
+    leave_stays(found)
     kept = _without_repeats(found)
     if not passage.entry:
         return kept

@@ -46,7 +46,7 @@ def with_circumstances(passage: Passage, trigger: Trigger, draft: Draft) -> Draf
         draft.together = draft.together or passage.has(lexicon.together, passage.first, passage.last)
     _take_occasion(passage, trigger, draft)
     draft.fell_through = draft.status == "cancelled" and _fell_through(passage)
-    if draft.status == "held" and draft.noun and new_day(passage) is not None:
+    if draft.status == "held" and new_day(passage) is not None:
         draft.status = "planned"
     draft.date = draft.date or date_of(passage, trigger, draft)
     draft.end = end_of(passage, draft)

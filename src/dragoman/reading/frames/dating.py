@@ -13,6 +13,7 @@ from dragoman.reference.words import engagement_words
 Found = tuple[int, int, DateExpression]
 
 _VAGUE = frozenset({"year", "decade", "unit", "half", "quarter"})
+_REACH = 34
 _REACH_OF_VAGUE = 14
 _REACH_OF_NAME = 12
 _REACH_OF_POSSESSIVE = 4
@@ -41,9 +42,9 @@ def date_of(passage: Passage, trigger: Trigger, draft: Draft) -> Found | None:
     chooser = _Chooser(passage, trigger, draft)
     usable = [found for found in passage.dates if chooser.is_usable(found)]
     best = min(usable, key=chooser.distance, default=None)
-    if best is None or (best[2].form in _VAGUE and chooser.gap(best) > _REACH_OF_VAGUE):
+    if best is None or chooser.distance(best) > _REACH:
         return None
-    return best
+    return None if best[2].form in _VAGUE and chooser.gap(best) > _REACH_OF_VAGUE else best
 
 
 def end_of(passage: Passage, draft: Draft) -> Found | None:
@@ -92,6 +93,14 @@ def _set_anew(passage: Passage, trigger: Trigger) -> Found | None:
     return next((date for date in passage.dates if found and 0 <= date[0] - found[1] <= 6), None)
 
 
+def leave_stays(drafts: list[Draft]) -> None:
+    """Take the days of a whole stay from what only happened during it: "on a visit from 3 to 5 May, X met Y"."""
+    stays = [one.date for one in drafts if one.kind == "visit" and one.date is not None]
+    for draft in drafts:
+        if draft.kind not in _STAYS and draft.date in stays and draft.date is not None and draft.date[2].several:
+            draft.date = None
+
+
 class _Chooser:
     """Measures how far the dates of a sentence are from one announcing word."""
 
@@ -133,7 +142,8 @@ class _Chooser:
         """
         first, last, date = found
         if first >= self.trigger.last:
-            before = date.form == "hours" or "had" in self.passage.lowers[self.trigger.last : first]
+            had = self.draft.status == "held" and "had" in self.passage.lowers[self.trigger.last : first]
+            before = date.form == "hours" or had
             return self._words(self.last, first) + (_FAR if before else 0)
         gap = self._words(last, self.first) * 2
         return min(gap, _LEADING) if first - self.passage.first <= _OPENING else gap

@@ -17,6 +17,7 @@ from dragoman.reading.drafts import Draft
 from dragoman.reading.occasions import Occasion
 from dragoman.reading.passages import Group, Passage, Trigger
 from dragoman.reading.places import Place
+from dragoman.reference.cities import find_city
 from dragoman.reference.office_words import office_kinds
 
 FrameReader = Callable[[Passage, Trigger], list[Draft]]
@@ -73,6 +74,12 @@ def is_envoy(actor: Actor) -> bool:
     return actor.office_kind is not None and office_kinds()[actor.office_kind].level == "envoy"
 
 
+def is_city_state(name: str, code: str) -> bool:
+    """Say whether the name of a state is that of its town too: "Singapore"."""
+    city = find_city(name)
+    return city is not None and city.country == code
+
+
 def all_places(passage: Passage, first: int, limit: int) -> list[Place]:
     """Return the places of a stretch, the states named without a preposition among them."""
     found = {place.first: place for place in passage.places if first <= place.first < limit}
@@ -80,7 +87,8 @@ def all_places(passage: Passage, first: int, limit: int) -> list[Place]:
         if first <= actor.first < limit and actor.head == "party" and actor.state and not actor.possessive:
             hit = actor.party
             if hit is not None and actor.first not in found and hit.first not in found:
-                name = None if hit.use == "name" else passage.text.slice(hit.first, hit.last)
+                words = passage.text.slice(hit.first, hit.last)
+                name = None if hit.use == "name" and not is_city_state(words, actor.state) else words
                 found[hit.first] = Place(hit.first, hit.last, name, actor.state, "")
     return [found[key] for key in sorted(found)]
 
