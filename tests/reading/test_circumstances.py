@@ -43,6 +43,7 @@ DATES = [
     (f"{MEET} will arrive in Latvia on Monday for a three-day visit.", "visit 11-24 to 11-26"),
     (f"{MEET} left Riga on Wednesday after a three-day visit to Latvia.", "visit 11-17 to 11-19"),
     (f"The meeting of {MEET} and {LATVIAN}, which was to be held in Riga on Monday, was called off.", "meeting 11-17"),
+    (f"{MEET} visited Latvia from 17 to 19 November and met {LATVIAN}.", "meeting -"),
     (f"The meeting of {MEET} and {LATVIAN}, set for Monday, will not take place.", "meeting 11-24"),
 ]
 
@@ -53,6 +54,10 @@ INHERITED_DATES = [
     ),
     (f"{MEET} met {LATVIAN} in Riga on Tuesday.\n\nLater, Laine met Polish President Jan Nowak.", "meeting 11-18"),
     (
+        f"{MEET} has arrived in Latvia for a two-day visit.\n\nLaine met {LATVIAN} on 18 November.",
+        "visit 11-18 to 11-19",
+    ),
+    (
         f"{MEET} visited Latvia from 17 to 19 November.\n\nDuring the visit, Laine met {LATVIAN}.",
         "meeting -",
     ),
@@ -61,6 +66,13 @@ INHERITED_DATES = [
 PLACES = [
     (f"{MEET} met {LATVIAN} in Riga on Tuesday. Laine then met Polish President Jan Nowak.", "Riga LVA"),
     (f"{MEET} is on a visit to Riga.\n\nLaine met Polish President Jan Nowak on Wednesday.", "Riga LVA"),
+    (f"{MEET} met {LATVIAN} in the Latvian capital.", "Riga LVA"),
+    (f"{MEET} received {LATVIAN} in her office on Tuesday.", "- FIN"),
+    (f"{MEET} received {LATVIAN} at the Foreign Ministry.", "- FIN"),
+    (
+        f"{MEET} took part in the ASEM Summit in Riga on Tuesday.\n\nOn the sidelines, she met {LATVIAN}.",
+        "Riga LVA",
+    ),
     (f"{MEET} was in Riga on Tuesday. She met Polish President Jan Nowak there.", "Riga LVA"),
 ]
 

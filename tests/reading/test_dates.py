@@ -151,7 +151,7 @@ from 2019 to 2023 | 2019-01-01 to 2023-12-31 | = | year
 Tuesday | 2025-11-18 | = | day
 Monday | 2025-11-17 | 2025-11-24 | day
 Wednesday | 2025-11-12 | 2025-11-19 | day
-Tuesday morning | 2025-11-18 | 2025-11-25 | day
+Tuesday morning | 2025-11-18 | = | day
 late on Monday | 2025-11-17 | 2025-11-24 | day
 this Tuesday | 2025-11-18 | = | day
 this Friday | 2025-11-14 | 2025-11-21 | day
@@ -441,7 +441,7 @@ def test_a_weekday_obeys_the_tense(published: dt.date, name: str) -> None:
     near = resolve(only(name), published, "unknown")
     assert past and future and near
     assert 0 <= (published - past.when.start).days < 7
-    assert 0 < (future.when.start - published).days <= 7
+    assert 0 <= (future.when.start - published).days < 7
     assert abs((near.when.start - published).days) <= 3
     assert {one.when.start.weekday() for one in (past, future, near)} == {time_words().weekdays[name]}
 

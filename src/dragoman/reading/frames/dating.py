@@ -42,7 +42,7 @@ def date_of(passage: Passage, trigger: Trigger, draft: Draft) -> Found | None:
     chooser = _Chooser(passage, trigger, draft)
     usable = [found for found in passage.dates if chooser.is_usable(found)]
     best = min(usable, key=chooser.distance, default=None)
-    if best is None or chooser.distance(best) > _REACH:
+    if best is None or (draft.status == "held" and chooser.distance(best) > _REACH):
         return None
     return None if best[2].form in _VAGUE and chooser.gap(best) > _REACH_OF_VAGUE else best
 
