@@ -12,6 +12,7 @@ from dragoman.documents.fields import Fields, dateline_of
 from dragoman.documents.language import language_of
 from dragoman.errors import BrokenInput, EmptyInput, InputError
 from dragoman.model import Capture, Document
+from dragoman.reference.genres import genre_of
 
 
 class Options(Struct, frozen=True, kw_only=True):
@@ -41,6 +42,7 @@ def make_document(name: str, fields: Fields, capture: Capture | None, options: O
         language=_line(fields.language) or language_of(text),
         url=_line(fields.url),
         dateline=dateline_of(text),
+        genre=genre_of(fields.title, options.publisher or fields.publisher) or "report",
         capture=capture,
         notes=(*fields.notes, *notes),
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 
-from dragoman.model import Document, Reading, When
+import msgspec
+
+from dragoman.model import Document, Genre, Reading, When
 from dragoman.reading.actors import Actor
 from dragoman.reading.allegiance import Allegiance
 from dragoman.reading.arguments import opens_clause
@@ -68,7 +70,7 @@ def read(document: Document) -> Reading:
     )
     inherit(text, events, setting)
     writer = ClaimWriter(text, document.published, events)
-    return Reading(
+    reading = Reading(
         id=name,
         reader=READER,
         engagements=tuple(writer.claim(event) for event in events),
@@ -77,6 +79,19 @@ def read(document: Document) -> Reading:
         offices=capacities(people, home),
         commitments=CommitmentFinder(resolver, events).find(passages),
         mentions=mentions_of(text, passages, events, people, document.published),
+    )
+    return _words_only(reading, document.genre) if document.genre in {"satire", "opinion"} else reading
+
+
+def _words_only(reading: Reading, genre: Genre) -> Reading:
+    """Return the reading of what is no report: who is quoted, and nothing of what it tells as having happened."""
+    return msgspec.structs.replace(
+        reading,
+        engagements=(),
+        chairmanships=(),
+        offices=(),
+        commitments=(),
+        notes=(f"its outlet marks it as {genre}",),
     )
 
 

@@ -118,7 +118,8 @@ def status_of_noun(passage: Passage, trigger: Trigger, verb: Trigger | None) -> 
     lexicon = engagement_words()
     first, last = clause_bounds(passage, trigger)
     before = range(max(first, trigger.first - 5), trigger.first)
-    if is_denied(passage, trigger) or any(passage.lowers[number] in _NONE for number in before):
+    none = any(passage.lowers[number] in _NONE for number in before)
+    if none or is_denied(passage, trigger) or _never_meant(passage, trigger, last):
         return None
     if passage.has(lexicon.cancelled_phrases, first, last) or _called_off(passage, trigger):
         return "planned" if new_day(passage) else "cancelled"
@@ -145,6 +146,13 @@ def status_of_noun(passage: Passage, trigger: Trigger, verb: Trigger | None) -> 
     if passage.has(lexicon.ongoing_phrases, max(first, trigger.first - 6), min(last, trigger.last + 4)):
         return "ongoing"
     return "held"
+
+
+def _never_meant(passage: Passage, trigger: Trigger, last: int) -> bool:
+    """Say whether the verb of a noun is denied of what was never planned: "a meeting was neither sought nor held"."""
+    after = passage.lowers[trigger.last : last]
+    verb = next((at for at, word in enumerate(after) if word in {"was", "were", "is", "are"}), None)
+    return verb is not None and after[verb + 1 : verb + 2] in (["not"], ["neither"], ["never"])
 
 
 _NONE = frozenset({"no", "any", "without", "neither"})

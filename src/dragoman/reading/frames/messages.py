@@ -12,7 +12,7 @@ from dragoman.reading.arguments import (
     subject_of,
 )
 from dragoman.reading.drafts import Draft
-from dragoman.reading.frames.parts import indirect_object, new_draft, two_sides
+from dragoman.reading.frames.parts import indirect_object, main_subject, new_draft, two_sides
 from dragoman.reading.passages import Group, Passage, Trigger
 from dragoman.reading.status import status_of_noun, status_of_verb
 from dragoman.reference.words import engagement_words
@@ -36,6 +36,16 @@ def read_message_verb(passage: Passage, trigger: Trigger) -> list[Draft]:
 
 
 _BY_LETTER = (
+    "on his election",
+    "on her election",
+    "on his re-election",
+    "on her re-election",
+    "on his appointment",
+    "on her appointment",
+    "on his victory",
+    "on her victory",
+    "on assuming",
+    "on taking office",
     "letter",
     "message",
     "telegram",
@@ -52,8 +62,8 @@ def read_message(passage: Passage, trigger: Trigger) -> list[Draft]:
     verb = _word_before(passage, trigger)
     groups = right_groups(passage, trigger, min(passage.last, right_limit(passage, trigger)))
     sender = possessor_of(passage, trigger) or after_preposition(groups, "from", "of", "by")
-    receiver = after_preposition(groups, "to")
-    inside = _told_in_letter(passage, trigger)
+    receiver = after_preposition(groups, "to") or after_preposition(groups, "for")
+    inside = _told_in_letter(passage, trigger) or _opening_letter(passage, trigger, receiver)
     if inside:
         sender, receiver = inside
     if (
@@ -69,6 +79,7 @@ def read_message(passage: Passage, trigger: Trigger) -> list[Draft]:
         sender = subject
     elif verb in engagement_words().sending:
         receiver = receiver or indirect_object(passage, trigger)
+    verb = verb or ("sent" if inside else "")
     similar = receiver is None and passage.has(("similar", "identical"), trigger.first - 2, trigger.first)
     if sender is None or (receiver is None and not similar) or sender is receiver or verb == "":
         return []
@@ -78,6 +89,14 @@ def read_message(passage: Passage, trigger: Trigger) -> list[Draft]:
     two_sides(draft, sender, receiver)
     draft.open = similar
     return [draft]
+
+
+def _opening_letter(passage: Passage, trigger: Trigger, receiver: Group | None) -> tuple[Group, Group] | None:
+    """Return who writes to whom in "In a letter to X, Y expressed his condolences"."""
+    if passage.lowers[passage.first] != "in" or trigger.first - passage.first > 3 or receiver is None:
+        return None
+    writer = main_subject(passage, trigger)
+    return (writer, receiver) if writer is not None and writer is not receiver else None
 
 
 def _told_in_letter(passage: Passage, trigger: Trigger) -> tuple[Group, Group] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.model import Status
 from dragoman.reading.arguments import (
     after_preposition,
     governing_verb,
@@ -23,6 +24,8 @@ def read_sign(passage: Passage, trigger: Trigger) -> list[Draft]:
     status = status_of_verb(passage, trigger)
     passive = is_passive(passage, trigger)
     instrument = instrument_of(passage, trigger, before=passive)
+    if status is not None and instrument is None and passive:
+        return _signed_by(passage, trigger, status)
     if status is None or instrument is None:
         return []
     if verb.strict and not is_text(passage, instrument):
@@ -37,6 +40,16 @@ def read_sign(passage: Passage, trigger: Trigger) -> list[Draft]:
         subject = between
     two_sides(draft, subject, other)
     draft.open = draft.open or subject is None
+    return [draft]
+
+
+def _signed_by(passage: Passage, trigger: Trigger, status: Status) -> list[Draft]:
+    """Read "Signed by X and Y." under the name of a text."""
+    signers = after_preposition(right_groups(passage, trigger), "by")
+    if trigger.first != passage.first or signers is None or len(signers.actors) < 2:
+        return []
+    draft = new_draft(trigger, passage, status)
+    draft.add(signers.actors, side=0)
     return [draft]
 
 

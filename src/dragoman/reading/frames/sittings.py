@@ -160,7 +160,12 @@ def read_chair(passage: Passage, trigger: Trigger) -> list[Draft]:
         return _chairs_of_last(passage, trigger, chair, status) if passive else []
     draft = new_draft(trigger, passage, status, occasion.kind)
     draft.occasion = occasion
-    both = verb.cochair or len(chair.actors) > 1 or passage.has(("jointly",), trigger.first - 2, trigger.last + 2)
+    both = (
+        verb.cochair
+        or len(chair.actors) > 1
+        or any(actor.plural for actor in chair.actors)
+        or passage.has(("jointly",), trigger.first - 2, trigger.last + 2)
+    )
     draft.add(chair.actors, "cochair" if both else "chair", 0)
     if verb.cochair:
         _add_inviter(passage, draft)
@@ -202,7 +207,7 @@ def read_convene(passage: Passage, trigger: Trigger) -> list[Draft]:
         return told
     occasion = last_occasion(passage, trigger.first)
     if occasion is None or trigger.first - occasion.last > 14:
-        return read_light(passage, trigger)
+        return read_light(passage, trigger) or _agreed_session(passage, trigger)
     status = status_of_verb(passage, trigger)
     if status is None or any(
         group.first >= occasion.last and group.last <= trigger.first and not group.preposition
@@ -210,6 +215,15 @@ def read_convene(passage: Passage, trigger: Trigger) -> list[Draft]:
     ):
         return read_light(passage, trigger)
     return [_session(passage, trigger, occasion, status)]
+
+
+def _agreed_session(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read "It was agreed to convene the twelfth meeting of X in Lima": a session whose sides the name tells."""
+    occasion = passage.occasion_within(trigger.last, trigger.last + 4)
+    impersonal = passage.lowers[passage.first] == "it" and passage.lowers[trigger.first - 1] == "to"
+    if occasion is None or not impersonal:
+        return []
+    return [_session(passage, trigger, occasion, "planned")]
 
 
 def _before_and_after(passage: Passage, trigger: Trigger) -> list[Draft]:
