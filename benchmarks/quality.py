@@ -10,7 +10,6 @@ participants, date and place. Gold engagements marked as background neither coun
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import json
 import re
 import sys
@@ -269,17 +268,10 @@ def describe(claim: EngagementClaim) -> str:
 
 def load_documents(path: Path) -> dict[str, Document]:
     """Return the documents of a JSON Lines file by their ids, or those of a folder by their files' names."""
-    if path.is_dir():
-        found = [one for one in documents_from([str(path)]) if isinstance(one, Document)]
-        return {_name(one): msgspec.structs.replace(one, id=_name(one)) for one in found}
-    documents = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        day = dt.date.fromisoformat(row["published"][:10]) if row.get("published") else None
-        documents[row["id"]] = Document(
-            id=row["id"], text=row["text"], title=row.get("title"), published=day, publisher=row.get("publisher")
-        )
-    return documents
+    found = [one for one in documents_from([str(path)]) if isinstance(one, Document)]
+    if not path.is_dir():
+        return {one.id: one for one in found}
+    return {_name(one): msgspec.structs.replace(one, id=_name(one)) for one in found}
 
 
 def _name(document: Document) -> str:
