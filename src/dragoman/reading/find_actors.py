@@ -102,7 +102,8 @@ class ActorFinder:
         if second and (possessive or hit.use == "adjective") and second.is_body is False and second.use == "adjective":
             after = second.last
         if after < self.phrases.limit and (possessive or hit.use != "capital" or self.phrases.title(after)):
-            actors = self._titled(first, after, hit) or self._named(first, after, hit, determiner)
+            of_party = None if possessive else determiner
+            actors = self._titled(first, after, hit) or self._named(first, after, hit, of_party)
             if actors:
                 return actors
         return self._party_alone(first, hit, possessive)

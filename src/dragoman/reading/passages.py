@@ -150,6 +150,8 @@ class Passage:
             return False
         if any(one.possessive for one in group.actors[-1:]):
             return False
+        if group.preposition == "between" and len(group.actors) == 1 and gap == ["and"]:
+            return True
         if gap in (
             ["as", "well", "as"],
             ["along", "with"],
@@ -229,12 +231,26 @@ class Passage:
         """Refuse a verb form that is a noun here: "the visit", "a call", "on phone", "their meeting"."""
         if trigger.verb is None or trigger.last - trigger.first > 1:
             return True
+        if trigger.verb.name == "have" and self._is_auxiliary(trigger.last):
+            return False
         before = self.lowers[trigger.first - 1] if trigger.first > self.first else ""
         if before in {"by", "via", "over", "on"} and trigger.form in {0, 1}:
             return False
         if trigger.verb.verb_only and trigger.form in {0, 1, 4}:
             return before not in _BEFORE_NOUN
         return not (trigger.form == 4 and before in {"the", "a", "an", "this", "'s"})
+
+    def _is_auxiliary(self, number: int) -> bool:
+        """Say whether what follows makes a "have" an auxiliary: "has met", "have also agreed", "had been"."""
+        while number < self.last and self.lowers[number] in engagement_words().adverbs | {
+            "not",
+            "never",
+            "long",
+            "yet",
+        }:
+            number += 1
+        word = self.lowers[number] if number < self.last else "."
+        return word.endswith("ed") or word in _participles()
 
     def _trigger_at(self, number: int) -> Trigger | None:
         fitting = [
@@ -309,6 +325,13 @@ _FINITE = frozenset(
     "spoke agreed discussed arrived did does do can could may also took attended chaired expressed stressed welcomed "
     "thanked noted added invited travelled flew left went gave sent".split()
 )
+
+
+@cache
+def _participles() -> frozenset[str]:
+    """Return the participles of the verbs of engagement and of a few common ones."""
+    own = (verb.forms[_PARTICIPLE].split()[0] for verb in engagement_words().verbs)
+    return frozenset({*own, "been", "become", "had", "made", "said", "told", "won", "sought", "to"})
 
 
 @cache

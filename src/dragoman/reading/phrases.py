@@ -9,6 +9,11 @@ from dragoman.reference.actor_words import actor_words
 from dragoman.reference.offices import TitleMatch, is_honorific, match_title
 from dragoman.reference.words import engagement_words
 
+_LEADING = frozenset({"with", "of", "by", "to", "for", "and", "from", "between"})
+_PORTFOLIOS = frozenset(
+    {"foreign", "defence", "defense", "interior", "finance", "justice", "trade", "economy", "energy"}
+)
+
 
 class Phrases:
     """The tokens of one text up to a limit, the end of the sentence that is read."""
@@ -64,7 +69,7 @@ class Phrases:
         word = self.lowers[number]
         if word not in self.lexicon.modifiers or self.title(number) is not None:
             return False
-        if word == "visiting" and self.lowers[number - 1] not in actor_words().determiners:
+        if word == "visiting" and self.lowers[number - 1] not in actor_words().determiners | _LEADING:
             return False
         begins = self.text.sentence_of(number).first == number or self.words[number - 1] in {":", "—", "–", "-", ")"}
         return begins or not self.words[number][0].isupper()
@@ -156,6 +161,8 @@ class Phrases:
         word = self.lowers[number]
         if word in self.lexicon.delegations or word in self.lexicon.counterparts or word in self.lexicon.groups:
             return number + 1
+        if word in _PORTFOLIOS and self.lowers[number + 1 : number + 2] == ["ministry"]:
+            return number + 2
         if word == "opposite" and self.lowers[number + 1 : number + 2] in (["number"], ["numbers"]):
             return number + 2
         return None

@@ -40,7 +40,7 @@ def is_denied(passage: Passage, trigger: Trigger) -> bool:
     for at in reported:
         if at >= trigger.first:
             break
-        if lexicon.denying & set(passage.lowers[max(passage.first, at - 4) : at]) and trigger.first - at < 20:
+        if lexicon.denying & set(passage.lowers[max(passage.first, at - 8) : at]) and trigger.first - at < 20:
             return True
         if passage.lowers[at] != "that" and passage.has(lexicon.untrue, trigger.last, passage.last):
             return True
@@ -134,7 +134,7 @@ def status_of_noun(passage: Passage, trigger: Trigger, verb: Trigger | None) -> 
     if passage.has(
         ("after", "following", "during", "at", "since"), max(first, trigger.first - 4), trigger.first
     ) and not passage.has(("will", "shall"), trigger.first - 10, trigger.first):
-        return "held"
+        return "planned" if _opens_future(passage, trigger) else "held"
     if passage.has(lexicon.proposed_phrases, max(first, trigger.first - 8), trigger.first):
         return "proposed"
     if _will(passage, first, trigger.first):
@@ -156,6 +156,16 @@ def _never_meant(passage: Passage, trigger: Trigger, last: int) -> bool:
 
 
 _NONE = frozenset({"no", "any", "without", "neither"})
+
+
+def _opens_future(passage: Passage, trigger: Trigger) -> bool:
+    """Say whether a noun opens a sentence about what is to come: "During his stay in Riyadh, X will call on Y"."""
+    if passage.lowers[passage.first] not in {"during", "at", "while"} or trigger.first - passage.first > 5:
+        return False
+    comma = next((at for at in range(trigger.last, passage.last) if passage.words[at] == ","), None)
+    return comma is not None and passage.has(
+        ("will", "is to", "are to", "is expected to", "is due to"), comma, passage.last
+    )
 
 
 def _will(passage: Passage, first: int, last: int) -> bool:

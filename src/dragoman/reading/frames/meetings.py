@@ -148,7 +148,7 @@ def read_event(passage: Passage, trigger: Trigger) -> list[Draft]:
     between = after_preposition(groups, "between", "among")
     other = after_preposition(groups, "with", "on", "to") if noun.kind != "meeting" or "call" in noun.forms[0] else None
     other = other or after_preposition(groups, "with", "alongside")
-    if other is None and noun.kind == "call":
+    if other is None and (noun.kind == "call" or (verb is not None and verb.verb and verb.verb.name == "receive")):
         other = after_preposition(groups, "from")
     if between is not None and (other is None or between.first < other.first):
         draft.add(between.actors, side=0)

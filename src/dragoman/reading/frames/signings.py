@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.model import Status
+from dragoman.reading.actors import Actor
 from dragoman.reading.arguments import (
     after_preposition,
     governing_verb,
@@ -13,6 +14,7 @@ from dragoman.reading.arguments import (
 from dragoman.reading.drafts import Draft
 from dragoman.reading.frames.instruments import instrument_of, is_text
 from dragoman.reading.frames.parts import new_draft, two_sides
+from dragoman.reading.lexicon import pair_of
 from dragoman.reading.passages import Group, Passage, Trigger
 from dragoman.reading.status import status_of_noun, status_of_verb
 
@@ -36,11 +38,25 @@ def read_sign(passage: Passage, trigger: Trigger) -> list[Draft]:
     between = after_preposition([group for group in passage.groups if group.first >= instrument[1] - 1], "between")
     draft = new_draft(trigger, passage, status)
     draft.instruments.append(instrument)
-    if between is not None and subject is None:
+    if between is not None and (subject is None or all(actor.head == "group" for actor in subject.actors)):
         subject = between
+    if other is None and (subject is None or not any(actor.key or actor.name for actor in subject.actors)):
+        subject = _named_in(passage, instrument) or subject
     two_sides(draft, subject, other)
     draft.open = draft.open or subject is None
     return [draft]
+
+
+def _named_in(passage: Passage, instrument: tuple[int, int]) -> Group | None:
+    """Return the parties of "the Vanuatu-Australia Nakamal Agreement"."""
+    first, last = instrument
+    pair = next((pair for word in passage.words[first:last] if (pair := pair_of(word))), None)
+    if pair is None:
+        return None
+    actors = [Actor(first=first, last=last, head="party") for _ in pair]
+    for actor, hit in zip(actors, pair, strict=True):
+        actor.take_party(hit)
+    return Group(first=first, last=last, actors=actors, preposition="")
 
 
 def _signed_by(passage: Passage, trigger: Trigger, status: Status) -> list[Draft]:

@@ -156,9 +156,11 @@ def read_chair(passage: Passage, trigger: Trigger) -> list[Draft]:
     if status is None or chair is None:
         return []
     occasion = occasion or (None if passive else behind_which(passage, trigger))
-    if occasion is None:
-        return _chairs_of_last(passage, trigger, chair, status) if passive else []
-    draft = new_draft(trigger, passage, status, occasion.kind)
+    if occasion is None and passive:
+        return _chairs_of_last(passage, trigger, chair, status)
+    if occasion is None and not _is_unnamed_round(passage, trigger):
+        return []
+    draft = new_draft(trigger, passage, status, occasion.kind if occasion else "dialogue")
     draft.occasion = occasion
     both = (
         verb.cochair
@@ -173,6 +175,13 @@ def read_chair(passage: Passage, trigger: Trigger) -> list[Draft]:
     if other is not None:
         draft.add(other.actors, "cochair" if both else "participant", 1)
     return [draft]
+
+
+def _is_unnamed_round(passage: Passage, trigger: Trigger) -> bool:
+    """Say whether what two chair is a counted round without a name: "co-chaired the 24th round of talks"."""
+    words = passage.lowers[trigger.last : trigger.last + 5]
+    counted = any(ordinal_value(word) is not None for word in words)
+    return trigger.verb is not None and trigger.verb.cochair and counted and bool(_ROUNDS & set(words))
 
 
 def behind_which(passage: Passage, trigger: Trigger) -> Occasion | None:
