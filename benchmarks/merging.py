@@ -25,6 +25,7 @@ from msgspec import Struct
 
 from dragoman.identity.engagements.merge import merge
 from dragoman.identity.engagements.told import Told
+from dragoman.identity.origins import Text, origin_groups
 from dragoman.model import Document, Reading
 from dragoman.reading import read
 
@@ -114,6 +115,15 @@ def merging_of(
     return agreement(([names[claim] for claim in one.claims] for one in merged.clusters), gold.clusters)
 
 
+def origins_of(documents: dict[str, Document], gold: Gold) -> Agreement:
+    """Group the documents under the first reports and compare with the gold groups."""
+    found: dict[str, list[str]] = {}
+    texts = (Text(name, one.text, one.published) for name, one in documents.items())
+    for name, first in origin_groups(texts).items():
+        found.setdefault(first, []).append(name)
+    return agreement(found.values(), gold.origins)
+
+
 def main() -> None:
     """Print the agreement with the gold."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -124,14 +134,18 @@ def main() -> None:
     options = parser.parse_args()
     documents, golds, gold = load_documents(options.docs), load_readings(options.gold), load_gold(options.clusters)
     reads = {name: read(documents[name]) for name in golds}
+    found = origins_of(documents, gold)
+    sys.stdout.write(_line("origins", found))
     for title, readings in (("gold readings", golds), ("own readings", reads)):
         found = merging_of(golds, readings, documents, gold)
-        sys.stdout.write(
-            f"{title:14} F1 {found.f1:.3f}  wrong {found.wrong_share:.3f}  ({found.both} of {found.gold})\n"
-        )
+        sys.stdout.write(_line(title, found))
         for word, pairs in (("missed", found.missed), ("wrong", found.wrong)):
             for pair in pairs[: options.show]:
                 sys.stdout.write(f"  {word}\n" + "".join(f"    {name} {_said(name, golds)}\n" for name in pair))
+
+
+def _line(title: str, found: Agreement) -> str:
+    return f"{title:14} F1 {found.f1:.3f}  wrong {found.wrong_share:.3f}  ({found.both} of {found.gold})\n"
 
 
 def _said(name: str, golds: dict[str, Reading]) -> str:

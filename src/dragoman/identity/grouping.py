@@ -9,9 +9,37 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import TypeVar
 
+from dragoman.model import Decided
+
 _Thing = TypeVar("_Thing", bound=Hashable)
+Pair = tuple[str, str]
+
 Apart = Callable[[list[str], list[str]], bool]
 """Says whether two groups may not become one."""
+
+
+class Rulings:
+    """People's decisions about things by their ids, ready to be asked. Those about unknown things do nothing."""
+
+    def __init__(self, decided: Iterable[Decided] = ()) -> None:
+        self.decided = frozenset(decided)
+        self.things = frozenset(name for one in self.decided for name in (one.one, one.other))
+        self.different = {(one.one, one.other) for one in self.decided if one.verdict == "different"}
+        self.same = [(one.one, one.other) for one in self.decided if one.verdict == "same"]
+
+    def pairs(self, place: Mapping[str, str]) -> list[Pair]:
+        """Return the pairs of places whose things a person has decided to be one, the lesser first."""
+        pairs = ((place.get(one, ""), place.get(other, "")) for one, other in self.same)
+        return sorted((min(pair), max(pair)) for pair in pairs if all(pair) and pair[0] != pair[1])
+
+    def joined(self, thing: str) -> set[str]:
+        """Return the things that a person has decided to be one with a thing."""
+        return {other for pair in self.same for other in pair if thing in pair and other != thing}
+
+    def apart(self, one: Iterable[str], other: Iterable[str]) -> bool:
+        """Say whether a person has decided that a thing of the first is none of the second."""
+        mine, theirs = self.things.intersection(one), self.things.intersection(other)
+        return any((a, b) in self.different or (b, a) in self.different for a in mine for b in theirs)
 
 
 def components(things: Iterable[_Thing], pairs: Iterable[tuple[_Thing, _Thing]]) -> list[list[_Thing]]:
@@ -40,12 +68,12 @@ def _never_apart(_one: list[str], _other: list[str]) -> bool:
 
 def group(
     names: Iterable[str],
-    points: Mapping[tuple[str, str], float],
+    points: Mapping[Pair, float],
     *,
     same: float,
     mean: float,
     never: float,
-    forced: Iterable[tuple[str, str]] = (),
+    forced: Iterable[Pair] = (),
     ruled: Apart = _never_apart,
     apart: Apart = _never_apart,
 ) -> list[list[str]]:
@@ -72,9 +100,7 @@ def _join(groups: dict[str, list[str]], one: str, other: str) -> None:
         groups[name] = joined
 
 
-def _fit(
-    mine: list[str], theirs: list[str], points: Mapping[tuple[str, str], float], mean: float, never: float
-) -> bool:
+def _fit(mine: list[str], theirs: list[str], points: Mapping[Pair, float], mean: float, never: float) -> bool:
     pairs = ((one, other) if one < other else (other, one) for one in mine for other in theirs)
     found = [points[pair] for pair in pairs if pair in points]
     return bool(found) and min(found) > never and sum(found) / len(found) >= mean

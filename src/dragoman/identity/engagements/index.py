@@ -13,9 +13,10 @@ from msgspec import Struct
 from dragoman.identity.engagements.compare import SAME, UNSURE, points
 from dragoman.identity.engagements.facts import Facts, facts_of
 from dragoman.identity.engagements.keys import keys_of
-from dragoman.identity.engagements.linking import REACH, Block, Pair, Telling, name_of_telling
-from dragoman.identity.engagements.merge import Cluster, Merged, Rulings, cluster, cluster_of, doubts
+from dragoman.identity.engagements.linking import REACH, Block, Telling, name_of_telling
+from dragoman.identity.engagements.merge import Cluster, Merged, cluster, cluster_of, doubts
 from dragoman.identity.engagements.told import Told
+from dragoman.identity.grouping import Pair, Rulings
 from dragoman.model import Decided
 
 
@@ -45,7 +46,7 @@ class Index:
         touched: set[str] = set()
         for one in told:
             facts = facts_of(one)
-            name = name_of_telling(facts, one.id, one.id in self._rulings.claims)
+            name = name_of_telling(facts, one.id, one.id in self._rulings.things)
             self._place[one.id] = name
             touched.add(name)
             held = self._tellings.get(name)
@@ -179,7 +180,7 @@ class Index:
 
     def _neighbours(self, name: str) -> Iterator[str]:
         yield from self._partners.get(name, ())
-        for claim in self._rulings.claims.intersection(one.id for one in self._tellings[name].told):
+        for claim in self._rulings.things.intersection(one.id for one in self._tellings[name].told):
             yield from (self._place[other] for other in self._rulings.joined(claim) if other in self._place)
 
 

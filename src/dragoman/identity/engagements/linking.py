@@ -11,14 +11,13 @@ from dragoman.identity.engagements.compare import SAME, points
 from dragoman.identity.engagements.facts import Facts, facts_of
 from dragoman.identity.engagements.keys import keys_of
 from dragoman.identity.engagements.told import Told
+from dragoman.identity.grouping import Pair
 
 REACH = 48
 """In a block, each telling is compared with this many that follow it by date: mostly the whole block."""
 
 FEW = 40
 """The number of tellings up to which all pairs of a component are compared, whatever their keys."""
-
-Pair = tuple[str, str]
 
 
 class Telling(Struct, frozen=True):

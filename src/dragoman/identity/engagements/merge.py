@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from dragoman.identity.engagements.compare import NEVER, SAME, UNSURE, points
-from dragoman.identity.engagements.linking import Pair, Telling, blocks, judged_within, near, tellings
+from dragoman.identity.engagements.linking import Telling, blocks, judged_within, near, tellings
 from dragoman.identity.engagements.told import Told
-from dragoman.identity.grouping import components, group
+from dragoman.identity.grouping import Pair, Rulings, components, group
 from dragoman.model import Decided
 
 MEAN = 4.0
@@ -47,32 +47,13 @@ class Merged(Struct, frozen=True):
     doubts: tuple[Doubt, ...] = ()
 
 
-class Rulings:
-    """People's decisions about claims, ready to be asked. Decisions about unknown claims do nothing."""
-
-    def __init__(self, decided: Iterable[Decided] = ()) -> None:
-        self.decided = frozenset(decided)
-        self.claims = frozenset(name for one in self.decided for name in (one.one, one.other))
-        self.different = {(one.one, one.other) for one in self.decided if one.verdict == "different"}
-        self.same = [(one.one, one.other) for one in self.decided if one.verdict == "same"]
-
-    def joined(self, claim: str) -> set[str]:
-        """Return the claims that a person has decided to be one with a claim."""
-        return {other for pair in self.same for other in pair if claim in pair and other != claim}
-
-    def apart(self, one: Iterable[str], other: Iterable[str]) -> bool:
-        """Say whether a person has decided that a claim of the first is none of the second."""
-        mine, theirs = self.claims.intersection(one), self.claims.intersection(other)
-        return any((a, b) in self.different or (b, a) in self.different for a in mine for b in theirs)
-
-
 def merge(told: Iterable[Told], decided: Iterable[Decided] = ()) -> Merged:
     """Return the engagements of all claims. The order in which claims and decisions come has no influence.
 
     A decision `same` that would put two claims together which another keeps apart is left out.
     """
     rulings = Rulings(decided)
-    found = tellings(told, rulings.claims)
+    found = tellings(told, rulings.things)
     links = linked(found)
     forced = forced_pairs(found.values(), rulings)
     joining = [pair for pair, value in links.items() if value >= SAME]
@@ -96,9 +77,7 @@ def linked(found: dict[str, Telling]) -> dict[Pair, float]:
 
 def forced_pairs(found: Iterable[Telling], rulings: Rulings) -> list[Pair]:
     """Return the pairs of tellings that people have decided to be one."""
-    place = {one.id: telling.name for telling in found for one in telling.told if one.id in rulings.claims}
-    pairs = ((place.get(one, ""), place.get(other, "")) for one, other in rulings.same)
-    return sorted((min(pair), max(pair)) for pair in pairs if all(pair) and pair[0] != pair[1])
+    return rulings.pairs({one.id: telling.name for telling in found for one in telling.told})
 
 
 def cluster(part: Sequence[str], found: dict[str, Telling], rulings: Rulings) -> list[list[str]]:
