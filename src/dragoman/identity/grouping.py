@@ -7,6 +7,7 @@ between them is high enough, so that one loose link does not chain two groups. E
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from itertools import pairwise
 from typing import TypeVar
 
 from dragoman.model import Decided
@@ -19,27 +20,46 @@ Apart = Callable[[list[str], list[str]], bool]
 
 
 class Rulings:
-    """People's decisions about things by their ids, ready to be asked. Those about unknown things do nothing."""
+    """People's decisions about things by their ids, ready to be asked.
+
+    What is the same as one thing is the same as all that are the same as that. A `same` that would put two things
+    together that a `different` keeps apart is `refused`; of several such, the first by their ids holds.
+    """
 
     def __init__(self, decided: Iterable[Decided] = ()) -> None:
-        self.decided = frozenset(decided)
-        self.things = frozenset(name for one in self.decided for name in (one.one, one.other))
-        self.different = {(one.one, one.other) for one in self.decided if one.verdict == "different"}
-        self.same = [(one.one, one.other) for one in self.decided if one.verdict == "same"]
+        found = sorted(set(decided))
+        self.things = frozenset(name for one in found for name in (one.one, one.other))
+        self._different = [(one.one, one.other) for one in found if one.verdict == "different"]
+        self._class: dict[str, tuple[str, ...]] = {name: (name,) for name in self.things}
+        self.refused = tuple(one for one in found if one.verdict == "same" and not self._join(one))
+
+    def _join(self, one: Decided) -> bool:
+        mine, theirs = self._class[one.one], self._class[one.other]
+        if mine is not theirs and self.apart(mine, theirs):
+            return False
+        joined = tuple(sorted({*mine, *theirs}))
+        self._class.update(dict.fromkeys(joined, joined))
+        return True
+
+    def joined(self, thing: str) -> tuple[str, ...]:
+        """Return the things that are one with a thing by decision, itself among them."""
+        return self._class.get(thing, (thing,))
 
     def pairs(self, place: Mapping[str, str]) -> list[Pair]:
-        """Return the pairs of places whose things a person has decided to be one, the lesser first."""
-        pairs = ((place.get(one, ""), place.get(other, "")) for one, other in self.same)
-        return sorted((min(pair), max(pair)) for pair in pairs if all(pair) and pair[0] != pair[1])
-
-    def joined(self, thing: str) -> set[str]:
-        """Return the things that a person has decided to be one with a thing."""
-        return {other for pair in self.same for other in pair if thing in pair and other != thing}
+        """Return pairs of places that connect all whose things are one by decision, the lesser first."""
+        found: set[Pair] = set()
+        for joined in set(self._class.values()):
+            places = sorted({place[thing] for thing in joined if thing in place})
+            found.update(pairwise(places))
+        return sorted(found)
 
     def apart(self, one: Iterable[str], other: Iterable[str]) -> bool:
         """Say whether a person has decided that a thing of the first is none of the second."""
-        mine, theirs = self.things.intersection(one), self.things.intersection(other)
-        return any((a, b) in self.different or (b, a) in self.different for a in mine for b in theirs)
+        if not self._different:
+            return False
+        mine = {found for thing in one for found in self._class.get(thing, ())}
+        theirs = {found for thing in other for found in self._class.get(thing, ())}
+        return any((a in mine and b in theirs) or (a in theirs and b in mine) for a, b in self._different)
 
 
 def components(things: Iterable[_Thing], pairs: Iterable[tuple[_Thing, _Thing]]) -> list[list[_Thing]]:
@@ -81,15 +101,15 @@ def group(
 
     `points` holds the judged pairs, each as (lesser, greater). Pairs with at least `same` may join two groups if the
     mean of the judged pairs between the groups is at least `mean`, none of them is `never` or less, and `apart` does
-    not forbid it. `forced` pairs join first, and only `ruled` can stop them.
+    not forbid it. Then the groups of `forced` pairs join, and only `ruled` can stop them.
     """
     groups = {name: [name] for name in sorted(set(names))}
-    for one, other in sorted(forced):
-        if groups[one] is not groups[other] and not ruled(groups[one], groups[other]):
-            _join(groups, one, other)
     for _, one, other in sorted((-value, *pair) for pair, value in points.items() if value >= same):
         mine, theirs = groups[one], groups[other]
         if mine is not theirs and _fit(mine, theirs, points, mean, never) and not apart(mine, theirs):
+            _join(groups, one, other)
+    for one, other in sorted(forced):
+        if groups[one] is not groups[other] and not ruled(groups[one], groups[other]):
             _join(groups, one, other)
     return sorted({id(found): found for found in groups.values()}.values())
 

@@ -23,7 +23,6 @@ _SAME_ROUND, _ROUND_ONLY, _SAME_SERIES, _SAME_GATHERING = 4.0, 2.0, 1.5, 3.0
 _OTHER_ROUND, _MISCOUNTED, _OTHER_SERIES, _OTHER_GATHERING = -4.0, -1.5, -2.5, -4.0
 _SAME_MARGINS, _PART_AND_WHOLE = 1.0, -3.0
 _SORT, _OTHER_SORT = 1.5, -6.0
-_BY_WIRE = frozenset({"phone", "video"})
 
 
 def judge(one: Facts, other: Facts) -> Judgement:
@@ -48,10 +47,13 @@ def points(one: Facts, other: Facts) -> tuple[float, tuple[Found, ...]]:
 def _kinds(one: Facts, other: Facts) -> Found:
     if one.kind == other.kind:
         return Found(_SAME_KIND.get(one.kind, _COMMON_KIND))
-    modes = {one.mode, other.mode} - {"unknown"}
-    if "call" in (one.kind, other.kind) and "in_person" in modes and modes & _BY_WIRE:
+    if "call" in (one.kind, other.kind) and (_in_person(one) or _in_person(other)):
         return Found(NEVER, "a call and a meeting in person")
     return Found(_OTHER_KIND, "other kinds")
+
+
+def _in_person(facts: Facts) -> bool:
+    return facts.kind != "call" and (facts.mode == "in_person" or (facts.mode == "unknown" and bool(facts.place)))
 
 
 def _places(one: Facts, other: Facts) -> Found:

@@ -77,6 +77,7 @@ class Index:
         return Merged(
             tuple(sorted(self._clusters.values(), key=lambda one: one.id)),
             tuple(sorted(doubts(self._links, groups, self._tellings, self._rulings))),
+            self._rulings.refused,
         )
 
     # Links

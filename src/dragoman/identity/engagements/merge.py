@@ -41,16 +41,17 @@ class Doubt(Struct, frozen=True, order=True):
 
 
 class Merged(Struct, frozen=True):
-    """All clusters in the order of their ids, and the doubts that remain."""
+    """All clusters in the order of their ids, the doubts that remain, and the decisions that others contradict."""
 
     clusters: tuple[Cluster, ...]
     doubts: tuple[Doubt, ...] = ()
+    refused: tuple[Decided, ...] = ()
 
 
 def merge(told: Iterable[Told], decided: Iterable[Decided] = ()) -> Merged:
     """Return the engagements of all claims. The order in which claims and decisions come has no influence.
 
-    A decision `same` that would put two claims together which another keeps apart is left out.
+    A decision `same` that would put two claims together which another keeps apart is refused.
     """
     rulings = Rulings(decided)
     found = tellings(told, rulings.things)
@@ -62,6 +63,7 @@ def merge(told: Iterable[Told], decided: Iterable[Decided] = ()) -> Merged:
     return Merged(
         tuple(sorted((cluster_of(one, found) for one in groups), key=lambda one: one.id)),
         tuple(sorted(doubts(links, groups, found, rulings))),
+        rulings.refused,
     )
 
 

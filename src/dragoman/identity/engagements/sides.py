@@ -22,7 +22,7 @@ RENAMED = 0.7
 
 OTHER_OFFICE, OTHER_PERSON = -4.0, -6.0
 FEWER_PEOPLE = -0.75
-EXTRA_IN_PAIR, EXTRA_IN_GROUP, LEAST_EXTRA = -5.0, -1.0, -3.0
+EXTRA_IN_PAIR, EXTRA_IN_GROUP, LEAST_EXTRA = -6.5, -1.0, -3.0
 """Points for a party that only one of two claims names: a third one makes another meeting of a pair's talks, one more
 among many hardly does."""
 
