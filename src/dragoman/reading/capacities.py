@@ -6,9 +6,10 @@ from dragoman.model import OfficeClaim
 from dragoman.reading.context import Home
 from dragoman.reading.people import People, Person
 from dragoman.reference.office_words import office_kinds
-from dragoman.reference.offices import match_title
+from dragoman.reference.offices import is_honorific, match_title
 from dragoman.reference.polities import can_have
 
+_NOBLE = frozenset({"prince", "princess"})
 _SMALL = frozenset({"of", "for", "the", "and", "to", "at", "in"})
 
 
@@ -28,8 +29,15 @@ def _home(office: str, home: Home) -> str | None:
 
 def _full_wordings(person: Person) -> list[str]:
     """Return the official ones of a person's offices but for those that are the short form of another."""
-    offices = [office for office in person.offices if office not in person.past and _is_official(office)]
+    held = [office for office in person.offices if office not in person.past and not _is_address(office)]
+    offices = [office for office in held if person.body or _is_official(office)]
     return [office for office in offices if not any(_is_short_for(office, other) for other in offices)]
+
+
+def _is_address(office: str) -> bool:
+    """Say whether a title is a rank or a rank of nobility and no office: "General", "Senator", "Prince"."""
+    words = office.split()
+    return is_honorific(words, 0) == len(words) or office.lower() in _NOBLE
 
 
 def _is_official(office: str) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dragoman.reading.actors import Actor, Range
+from dragoman.reading.institutions import Institutions
 from dragoman.reading.lexicon import Hit
 from dragoman.reading.phrases import Phrases
 from dragoman.reference.actor_words import actor_words
-from dragoman.reference.names import institution_words
 from dragoman.reference.office_words import office_kinds
 from dragoman.reference.offices import TitleMatch, is_honorific, match_title
 
@@ -25,6 +25,7 @@ class Complements:
         self.lowers = phrases.lowers
         self.hits = phrases.hits
         self.names = phrases.names
+        self.institutions = Institutions(phrases)
 
     def office_of(self, first: int, last: int, title: TitleMatch | None, words: Range, hit: Hit | None) -> Actor:
         """Return an actor of a title, or of another noun at tokens `words`, that acts for the party of `hit`."""
@@ -51,8 +52,8 @@ class Complements:
         offices: list[str] = []
         for number in range(last - 2, first, -1):
             if self.lowers[number] in _JOINS:
-                rest = match_title(self.words, number + 1)
-                if rest is not None and rest.end >= last:
+                rest = match_title(self.words[number + 1 : last], 0)
+                if rest is not None and rest.end == last - number - 1:
                     offices.insert(0, self.text.slice(number + 1, last))
                     last = number
         return "; ".join([self.text.slice(first, last), *offices])
@@ -74,17 +75,26 @@ class Complements:
                 return
             if self.lowers[number] in {"for", "to"} and (actor.name or not actor.office):
                 return
+            if actor.office and not actor.name and (hit.organ or hit.use == "metonym"):
+                self._lengthen(actor, hit.last)
+            if self._is_national(actor, hit):
+                return
             actor.take_party(hit)
             actor.last = hit.last + (
                 1 if self.words[number] == "(" and self.words[hit.last : hit.last + 1] == [")"] else 0
             )
             self.skip_parenthesis(actor)
 
+    def _is_national(self, actor: Actor, hit: Hit) -> bool:
+        """Say whether an office is of a state's security council: that of the UN has a president and members."""
+        bare = self.words[hit.first : hit.last] == ["Security", "Council"]
+        return bare and actor.office_kind in {"chair", "secretary", "adviser", "official"}
+
     def _is_envoy(self, actor: Actor) -> bool:
         return actor.office_kind is not None and office_kinds()[actor.office_kind].level == "envoy"
 
-    def skip_accreditation(self, actor: Actor) -> None:
-        """Step over what an envoy is for: "Ambassador of Laos to Russia X", "Special Envoy for Yemen, Y"."""
+    def take_accreditation(self, actor: Actor) -> None:
+        """Read what an envoy is for: "Ambassador of Laos to Russia X", "Special Envoy for Yemen, Y"."""
         number = actor.last
         if (
             not self._is_envoy(actor)
@@ -95,49 +105,77 @@ class Complements:
         start = number + 2 if self.lowers[number + 1] == "the" else number + 1
         hit = self.hits.get(start)
         if hit is not None and (actor.party is not None or self.lowers[number] == "for"):
-            actor.last = hit.last
+            self._lengthen(actor, hit.last)
             if self.words[hit.last + 1 : hit.last + 2] == [","] and self.words[hit.last].islower():
                 actor.last = hit.last + 1
 
     def skip_parenthesis(self, actor: Actor) -> None:
         """Step over an acronym in brackets, as in "the Association of Southeast Asian Nations (ASEAN)"."""
-        number = actor.last
-        if self.words[number : number + 1] == ["("] and self.words[number + 2 : number + 3] == [")"]:
-            actor.last = number + 3
+        actor.last = self.phrases.skip_brackets(actor.last)
+
+    def take_institution_before(self, actor: Actor, hit: Hit | None) -> None:
+        """Read "Foreign Ministry spokesman", "Bank of Japan Governor", "European Commission President"."""
+        if actor.office is None or actor.office_range is None or actor.plural:
+            return
+        first, last = actor.office_range
+        named = hit is not None and bool(hit.organ or hit.use == "metonym")
+        start = actor.first if hit is None else hit.first if named else hit.last + self.phrases.is_possessive(hit.last)
+        while start < first and self.lowers[start] in actor_words().determiners | self.phrases.lexicon.modifiers:
+            start += 1
+        if start >= first or not (named or self.phrases.institution_before_title(start) == first):
+            return
+        actor.office = f"{' '.join(self.text.slice(start, first).split())} {actor.office}"
+        actor.office_range = (start, last)
+        inside = next((self.hits[number] for number in range(start, first) if number in self.hits), None)
+        if actor.party is None and inside is not None:
+            actor.take_party(inside)
 
     def take_next_title(self, actor: Actor) -> Actor:
         """Read two titles in a row: "ASEAN Chair Prime Minister Hun Sen"."""
         title = self.phrases.title(actor.last)
         if title is not None and not title.plural and self.words[actor.last][0].isupper():
-            actor.office = f"{actor.office}; {title.office}"
+            self._add_title(actor, title)
             actor.last = title.end
         return actor
 
-    def skip_institution(self, actor: Actor) -> None:
-        """Step over where an office is held: "of the Ministry of Law", "at the Council of Ministers (BOE)"."""
-        number = actor.last
-        if number + 2 >= self.phrases.limit or self.lowers[number] not in {"of", "at", "in"}:
-            return
-        start = number + 1 + (self.lowers[number + 1] == "the")
-        if (
-            start in self.hits
-            or self.lowers[start] not in actor_words().institutions
-            or not self.words[start][0].isupper()
-        ):
-            return
-        while start < self.phrases.limit and start not in self.hits and not is_honorific(self.words, start):
-            if not (
-                self.words[start][0].isupper()
-                and self.words[start] in institution_words() | actor_words().institution_fields
-            ):
-                if self.lowers[start] not in {"of", "and", "the", "for", "at"} or start + 1 >= self.phrases.limit:
-                    break
-                ahead = start + 1 + (self.lowers[start + 1] == "the")
-                if ahead >= self.phrases.limit or ahead in self.hits or not self.words[ahead][0].isupper():
-                    break
-            start += 1
-        actor.last = start
+    def take_where_held(self, actor: Actor, title: TitleMatch) -> None:
+        """Read all that an office is "of", "at" and "to": institution, party, accreditation."""
         self.skip_parenthesis(actor)
+        if title.complement is not None:
+            self._take_whole_institution(actor, title.complement)
+        self.take_institution(actor)
+        self.take_party_after(actor)
+        self.take_accreditation(actor)
+        if actor.body is not None and actor.office_kind == "private":
+            actor.office_kind = "director"
+
+    def _take_whole_institution(self, actor: Actor, complement: Range) -> None:
+        """Let a complement go on where an institution does: "of the National | Intelligence Service"."""
+        end = self.institutions.end_behind(complement[0])
+        if actor.last == complement[1] < end:
+            self._take_up_to(actor, complement[0], end)
+
+    def take_institution(self, actor: Actor) -> None:
+        """Read where an office is held: "of the Ministry of Law", "at the Council of Ministers (BOE)"."""
+        end = self.institutions.end_behind(actor.last)
+        if end:
+            self._take_up_to(actor, actor.last, end)
+
+    def _take_up_to(self, actor: Actor, first: int, end: int) -> None:
+        """Let an institution at tokens [first, end) be part of an office, its party that of the actor."""
+        if actor.plural:
+            return
+        self._lengthen(actor, end)
+        inside = next((self.hits[number] for number in range(first, end) if number in self.hits), None)
+        if inside is not None and actor.party is None:
+            actor.take_party(inside)
+        self.skip_parenthesis(actor)
+
+    def _lengthen(self, actor: Actor, end: int) -> None:
+        """Let the words up to a token be part of the office."""
+        comma = "" if self.words[actor.last] == "," else " "
+        actor.office = f"{actor.office}{comma}{' '.join(self.text.slice(actor.last, end).split())}"
+        actor.last = end
 
     def take_second_office(self, actor: Actor) -> Actor:
         """Read a second office of the same person: "President of X and chairman of Y"."""
@@ -157,14 +195,15 @@ class Complements:
         end = probe.last
         if not self.names.name_end(end, self.phrases.limit, alone=False, titled=True):
             return actor
-        actor.office = f"{actor.office}; {title.office}"
+        if self.words[number] != "," or title.kind != "ambassador":
+            actor.office = f"{actor.office}; {title.office}"
         actor.last = end
         if actor.party is None and probe.party is not None:
             actor.take_party(probe.party)
         return actor
 
     def _take_further_titles(self, actor: Actor) -> Actor:
-        """Read titles set side by side behind a name: ", Minister of State, Minister of Foreign Affairs of Algeria"."""
+        """Read titles side by side behind a name: ", Minister of State, Minister of Foreign Affairs of Algeria"."""
         while self.words[actor.last : actor.last + 1] == [","] and actor.last + 1 < self.phrases.limit:
             title = self.phrases.title(actor.last + 1)
             if title is None or title.plural or not self.words[actor.last + 1][0].isupper():
@@ -199,13 +238,10 @@ class Complements:
         number = actor.last
         if number + 1 >= self.phrases.limit or self.words[number] not in {",", "("} or actor.plural:
             return
-        start = number + 1
-        while start < self.phrases.limit and (step := is_honorific(self.words, start)):
-            start += step
-        title = self.phrases.title(start)
-        if title is not None and not actor.counterpart:
-            return
-        start = title.end if title is not None else start
+        start = self._skip_address(number + 1)
+        title = self.phrases.title(start) if self.words[start : start + 1] and self.words[start][0].isupper() else None
+        if title is not None and not title.plural:
+            start = self._skip_address(title.end)
         end = self.names.name_end(start, self.phrases.limit, alone=False, titled=True)
         if not end:
             return
@@ -214,9 +250,23 @@ class Complements:
             return
         if self.words[number] == "," and self._begins_clause(end):
             return
+        if title is not None:
+            self._add_title(actor, title)
         self.set_name(actor, start, end)
         if actor.last < self.phrases.limit and self.words[actor.last] in {",", ")"} and self.words[number] == "(":
             actor.last += 1
+
+    def _skip_address(self, number: int) -> int:
+        while number < self.phrases.limit and (step := is_honorific(self.words, number)):
+            number += step
+        return number
+
+    def _add_title(self, actor: Actor, title: TitleMatch) -> None:
+        """Give an actor the title before the name: "his counterpart, President X", "the envoy, Ambassador Y"."""
+        if actor.counterpart:
+            actor.office, actor.office_kind = title.office, title.kind
+        elif title.kind != "ambassador":
+            actor.office = f"{actor.office}; {title.office}"
 
     def _begins_clause(self, number: int) -> bool:
         return number < self.phrases.limit and self.lowers[number] in {
@@ -243,7 +293,7 @@ class Complements:
         if title is None or title.plural or inner - number > _MAX_APPOSITION:
             return
         probe = self.office_of(number + 1, title.end, title, (inner, title.end), hit)
-        self.take_party_after(probe)
+        self.take_where_held(probe, title)
         probe = self._take_further_titles(self.take_second_office(probe))
         after = self.words[probe.last] if probe.last < self.phrases.limit else "."
         if self.names.name_end(probe.last, self.phrases.limit, alone=True, titled=True):

@@ -148,10 +148,8 @@ class ActorFinder:
             several = self.several.plural_of(actor)
             if several:
                 return several
-        self.complements.skip_parenthesis(actor)
-        self.complements.skip_institution(actor)
-        self.complements.take_party_after(actor)
-        self.complements.skip_accreditation(actor)
+        self.complements.take_institution_before(actor, hit)
+        self.complements.take_where_held(actor, title)
         actor = self.complements.take_second_office(self.complements.take_next_title(actor))
         if not self.complements.take_name(actor, alone=True):
             self.complements.take_name_after_comma(actor)

@@ -70,7 +70,8 @@ class NameFinder:
             return False
         if not word[0].isupper():
             inside = number > first and number + 1 < limit
-            particle = word in particles() and inside and self.words[number + 1][0].isupper()
+            following = self.words[number + 1] if inside else ""
+            particle = word in particles() and inside and (following[0].isupper() or following in particles())
             return (particle and word != "and") or bool(_LOWER_NAME.match(word))
         if number in self.hits and (number > first or self.words[number] not in given_names()):
             return False

@@ -74,7 +74,7 @@ class People:
     def _learn(self, person: Person, actor: Actor) -> None:
         if actor.key and not (person.state or person.body):
             person.state, person.body = actor.state, actor.body
-        if actor.office and not actor.counterpart and actor.head == "person":
+        if actor.office and not (actor.counterpart and actor.office_kind is None) and actor.head == "person":
             for office in actor.office.split("; "):
                 if actor.former:
                     person.past.add(office)

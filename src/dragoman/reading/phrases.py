@@ -6,6 +6,8 @@ from dragoman.reading.lexicon import Hit
 from dragoman.reading.names import NameFinder
 from dragoman.reading.tokens import Text
 from dragoman.reference.actor_words import actor_words
+from dragoman.reference.names import given_names, particles
+from dragoman.reference.office_words import office_words
 from dragoman.reference.offices import TitleMatch, is_honorific, match_title
 from dragoman.reference.words import engagement_words
 
@@ -13,6 +15,7 @@ _LEADING = frozenset({"with", "of", "by", "to", "for", "and", "from", "between"}
 _PORTFOLIOS = frozenset(
     {"foreign", "defence", "defense", "interior", "finance", "justice", "trade", "economy", "energy"}
 )
+_LONGEST_INSTITUTION = 7
 
 
 class Phrases:
@@ -39,8 +42,9 @@ class Phrases:
                 determiner = word
             elif word in {"two", "three", "four", "both", "five"}:
                 count = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}[word]
-            elif self._is_ministry(number):
-                number += 1
+            elif institution := self.institution_before_title(number):
+                number = institution
+                continue
             elif not self._is_modifier(number):
                 break
             number += 1
@@ -52,18 +56,40 @@ class Phrases:
         after = number + step
         while step and after < self.limit and (further := is_honorific(self.words, after)):
             after += further
+        if step and after in self.hits:
+            return after
         while step and after < self.limit and self.lowers[after] in {",", "the"}:
             after += 1
-        return after if step and (self.title(after) is not None or after in self.hits) else 0
+        return after if step and self.title(after) is not None else 0
 
-    def _is_ministry(self, number: int) -> bool:
-        """Say whether "foreign ministry" stands before a title: "foreign ministry state secretary X"."""
-        return (
-            number + 2 < self.limit
-            and self.lowers[number] in {"foreign", "defence", "defense", "finance", "interior", "justice"}
-            and self.lowers[number + 1] == "ministry"
-            and self.title(number + 2) is not None
-        )
+    def institution_before_title(self, number: int) -> int:
+        """Return where the title behind an institution starts: "Foreign Ministry spokesman X", 0 for none."""
+        for head in range(number, min(self.limit, number + _LONGEST_INSTITUTION)):
+            word, named = self.lowers[head], self.lowers[head] in actor_words().institutions
+            leads_up = self.words[head][0].isupper() or word in office_words().leads
+            if not named and (head in self.hits or not leads_up):
+                return 0
+            if named or self._is_acronym(head):
+                after = self.skip_brackets(self._after_its_party(head + 1))
+                title = self.title(after)
+                if title is not None and not title.plural:
+                    return after if named or title.spokesperson else 0
+        return 0
+
+    def _after_its_party(self, number: int) -> int:
+        """Return the token after "of Japan" in "Bank of Japan"."""
+        hit = self.hits.get(number + 1)
+        return hit.last if hit is not None and self.lowers[number] == "of" else number
+
+    def _is_acronym(self, number: int) -> bool:
+        """Say whether a word is one of capitals, as "FO" or "MEA" are."""
+        return 1 < len(self.words[number]) <= 5 and self.words[number].isupper()
+
+    def skip_brackets(self, number: int) -> int:
+        """Return the token after an acronym in brackets, as in "Association of Southeast Asian Nations (ASEAN)"."""
+        if self.words[number : number + 1] == ["("] and self.words[number + 2 : number + 3] == [")"]:
+            return number + 3
+        return number
 
     def _is_modifier(self, number: int) -> bool:
         word = self.lowers[number]
@@ -93,13 +119,21 @@ class Phrases:
         match = match_title(self.words, number, self._party_end)
         if match is None or match.end > self.limit or self._is_adjective(number, match) or self._is_verb(number, match):
             return None
-        return match
+        return None if match.end - number == 1 and self._is_given_name(number) else match
 
     def _is_verb(self, number: int, match: TitleMatch) -> bool:
         """Say whether a plural office is a verb here: "Malawi chairs the bloc", "she heads the mission"."""
         following = self.lowers[match.end] if match.end < self.limit else "."
         verbal = self.words[number] in {"chairs", "heads", "leads", "ministers"} and match.end - number == 1
         return verbal and following in actor_words().determiners
+
+    def _is_given_name(self, number: int) -> bool:
+        """Say whether "Sultan" or "Amir" is a person's name here: "Sultan bin Saad", "Amir Khan" without "the"."""
+        if self.words[number] not in given_names() or number + 1 >= self.limit or self.lowers[number - 1] == "the":
+            return False
+        following = self.words[number + 1]
+        royal = following in given_names() and self.words[number] == "Sultan"
+        return following in particles() or (following[0].isupper() and not royal and number + 1 not in self.hits)
 
     def _is_adjective(self, number: int, match: TitleMatch) -> bool:
         """Say whether "official" and its like stand before a noun: "an official visit", "state secretary talks"."""
@@ -121,8 +155,18 @@ class Phrases:
         )
 
     def _party_end(self, number: int) -> int:
+        """Return the token after a party's name, its negative for one inside a portfolio, 0 where none starts."""
         hit = self.hits.get(number)
-        return hit.last if hit else 0
+        return 0 if hit is None else -hit.last if self._is_in_portfolio(number, hit) else hit.last
+
+    def _is_in_portfolio(self, number: int, hit: Hit) -> bool:
+        """Say whether a party's name is one of the fields of an office: "Trade and Moroccan Expatriates"."""
+        joined = number > 0 and self.lowers[number - 1] in {"and", "&", ","} and hit.last < self.limit
+        if not joined or self.words[hit.first].lower() not in office_words().fields and hit.use != "adjective":
+            return False
+        following = self.lowers[hit.last]
+        portfolio = self.words[hit.last][0].isupper() and following in office_words().fields
+        return (portfolio or following in {"and", "&"}) and match_title(self.words, hit.last) is None
 
     def is_possessive(self, number: int) -> bool:
         """Say whether the mark of a genitive stands at a token."""

@@ -10,10 +10,10 @@ from msgspec import Struct
 
 
 class ActorWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """The words, in lower case but for `institution_fields`.
+    """The words, in lower case.
 
     `former` say that an office is not held any more. `institutions` are where an office is held ("of the Ministry of
-    Law"), `institution_fields` the capitalised words that go on with their name. `company` stands before a person met.
+    Law"). `company` stands before a person met.
     `after_official` may follow "official" and `after_nation` "the French" where they are no adjectives.
     `sent` is what an official carries from the one who sends it.
     """
@@ -22,7 +22,6 @@ class ActorWords(Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: frozenset[str]
     former: frozenset[str]
     institutions: frozenset[str]
-    institution_fields: frozenset[str]
     company: frozenset[str]
     after_official: frozenset[str]
     after_nation: frozenset[str]

@@ -62,7 +62,7 @@ def match_title(words: Sequence[str], start: int, is_party: PartyEnd | None = No
     """Return the longest title that starts at a token, None where none does.
 
     `is_party` returns the token after a party's name that starts at a token, 0 where none does: a title ends
-    before "of" and a party.
+    before "of" and a party. The negative of it says that the name is one of the fields of an office.
     """
     party_end = is_party or _no_party
     part = _part(words, start, party_end)
@@ -221,7 +221,8 @@ def _later_head(words: Sequence[str], head: _Head, is_party: PartyEnd) -> _Head 
         return _find_head(words, head.end + 1, is_party)
     if following[0].isupper() != word[0].isupper() or not _can_start(following.lower()):
         return None
-    return _find_head(words, head.end, is_party)
+    later = _find_head(words, head.end, is_party)
+    return None if later is not None and later.kind == "monarch" else later
 
 
 def _lists_portfolios(words: Sequence[str], number: int, is_party: PartyEnd) -> bool:
@@ -240,7 +241,7 @@ def _lists_portfolios(words: Sequence[str], number: int, is_party: PartyEnd) -> 
 
 def _skip_endings(words: Sequence[str], end: int) -> int:
     """Return the token after "designate", "ad interim" and their like."""
-    for size in (2, 1):
+    for size in (3, 2, 1):
         if " ".join(words[end : end + size]).lower() in office_words().endings:
             return min(end + size, len(words))
     return end
@@ -307,8 +308,9 @@ def _field_end(words: Sequence[str], start: int, is_party: PartyEnd) -> int:
     while number < min(len(words), start + _LONGEST_FIELD):
         word = words[number]
         lower = word.lower()
-        if lower in fields and not is_party(number) and _same_case(words[start], word):
-            number += 1
+        party = is_party(number)
+        if party < 0 or (lower in fields and not party and _same_case(words[start], word)):
+            number = -party if party else number + 1
             end = number
         elif number > start and _goes_on(words, number, is_party):
             number += 1
