@@ -8,7 +8,11 @@ import pytest
 
 from dragoman.model import Document, EngagementClaim
 from dragoman.reading import read
+from dragoman.reading.lexicon import find_hits
+from dragoman.reading.places import PlaceFinder
+from dragoman.reading.tokens import Text
 from dragoman.reference.circumstances import CircumstanceWords, circumstance_words
+from dragoman.reference.parties import venues
 
 PUBLISHED = dt.date(2025, 11, 20)  # a Thursday
 MEET = "Finnish Foreign Minister Aino Laine"
@@ -98,6 +102,21 @@ def test_places_that_the_passage_gives(text: str, expected: str) -> None:
 def test_a_title_places_the_first_engagement() -> None:
     (claim,) = claims(f"{MEET} met {LATVIAN} on Tuesday.", title="Talks in Riga")
     assert (where(claim), claim.inferred["where"]) == ("Riga LVA", "place of the title")
+
+
+@pytest.mark.parametrize("form", venues())
+def test_every_venue_is_found(form: str) -> None:
+    text = Text(f"They met at {form} on Tuesday.")
+    (place,) = PlaceFinder(text, find_hits(text)).find(0, len(text.words))
+    assert (place.place, place.country) == (venues()[form].city, venues()[form].code)
+
+
+@pytest.mark.parametrize("house", circumstance_words().houses)
+def test_every_house_is_found(house: str) -> None:
+    words = house.replace(" '", "'")
+    text = Text(f"They met at the {words} on Tuesday.")
+    (place,) = PlaceFinder(text, find_hits(text), "FIN").find(0, len(text.words))
+    assert (place.place, place.country, place.venue) == (None, "FIN", True)
 
 
 def test_words_of_circumstances_are_plain_and_told_once() -> None:

@@ -198,6 +198,7 @@ a fortnight ago | 2025-11-03 to 2025-11-09 | = | week
 two weeks ago | 2025-11-03 to 2025-11-09 | = | week
 two months ago | 2025-09-01 to 2025-09-30 | = | month
 ten years ago | 2015-01-01 to 2015-12-31 | = | year
+the second day of the visit | - | = | day
 in two days | - | 2025-11-20 | day
 in three weeks' time | - | 2025-12-08 to 2025-12-14 | week
 in two years | - | 2027-01-01 to 2027-12-31 | year
@@ -388,7 +389,8 @@ def test_every_row_of_the_words_is_reachable() -> None:
     seasons = [f"{name} 2025" for name in words.seasons]
     periods = [f"{name} 2025" for name in words.periods]
     directions = [f"two days {name}" for name in words.directions]
-    lists = (months, days, near, away, seasons, periods, directions, words.days, words.following)
+    stays = [f"the {name} day of his official visit" for name in words.stay_days]
+    lists = (stays, months, days, near, away, seasons, periods, directions, words.days, words.following)
     assert [text for texts in lists for text in texts if len(find_dates(text)) != 1] == []
 
 

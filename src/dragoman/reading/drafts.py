@@ -37,6 +37,7 @@ class Draft(Struct, kw_only=True):
     place: Place | None = None
     date: tuple[int, int, DateExpression] | None = None
     end: tuple[int, int, DateExpression] | None = None
+    begin: tuple[int, int, DateExpression] | None = None
     occasion: Occasion | None = None
     within: Occasion | None = None
     instruments: list[tuple[int, int]] = field(default_factory=list)

@@ -19,6 +19,7 @@ from dragoman.reading.passages import Passage
 from dragoman.reading.places import Place
 from dragoman.reading.resolve import Resolver, identity
 from dragoman.reading.timing import comes_later, timed
+from dragoman.reference.circumstances import circumstance_words
 from dragoman.reference.office_words import office_kinds
 from dragoman.reference.parties import parties
 from dragoman.reference.words import engagement_words
@@ -346,19 +347,27 @@ class EventBuilder:
         self._name_day(resolved.when)
 
     def told(self, passages: Sequence[Passage]) -> When | None:
-        """Return the one day, not yet to come, that the first paragraph names as that of what it tells."""
-        told = [one for one in passages if one.last - one.first >= _SHORTEST]
-        for passage in told:
-            if passage.sentence.paragraph != told[0].sentence.paragraph or passage.has(
-                _TO_COME, passage.first, passage.last
-            ):
-                return None
-            for start, end, date in passage.dates:
-                found = resolve_date(date, self.published, "past", None)
-                if found is None or date.lead in _LIMITS or is_of_speech(passage, start, end):
-                    continue
-                if found.when.start == found.when.end and (self.published is None or found.when.end <= self.published):
-                    return found.when
+        """Return the one day, not yet to come, that the first paragraph names, else that of "today's meeting"."""
+        sentences = [one for one in passages if one.last - one.first >= _SHORTEST]
+        for passage in sentences:
+            if passage.sentence.paragraph != sentences[0].sentence.paragraph:
+                break
+            if passage.has(_TO_COME, passage.first, passage.last):
+                break
+            day = self._past_day(passage)
+            if day is not None:
+                return day
+        of_today = self.published is not None and any(map(_is_of_today, passages))
+        return When.day(self.published) if of_today and self.published else None
+
+    def _past_day(self, passage: Passage) -> When | None:
+        """Return the first single day of a sentence that is not to come and not that of something said."""
+        for first, last, date in passage.dates:
+            found = resolve_date(date, self.published, "past", None)
+            if found is None or date.lead in _LIMITS or is_of_speech(passage, first, last):
+                continue
+            if found.when.start == found.when.end and (self.published is None or found.when.end <= self.published):
+                return found.when
         return None
 
     def _name_day(self, when: When) -> None:
@@ -386,6 +395,16 @@ def _of_one_side(companions: list[Part], principal: Actor) -> list[Part]:
         if part.actor.key == principal.key:
             found.append(part)
     return found
+
+
+def _is_of_today(passage: Passage) -> bool:
+    """Say whether somebody speaks of "today's meeting", whose report this is."""
+    return any(
+        date.text.lower() == "today"
+        and passage.lowers[last : last + 1] == ["'s"]
+        and bool(circumstance_words().linked & set(passage.lowers[last + 1 : last + 3]))
+        for _, last, date in passage.dates
+    )
 
 
 # Which drafts are engagements

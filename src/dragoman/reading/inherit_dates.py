@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from dragoman.model import When
+from dragoman.reading.dates import resolve
 from dragoman.reading.events import Event
 from dragoman.reading.resolve import identity
 from dragoman.reading.timing import stayed
@@ -30,6 +31,9 @@ def inherit_dates(text: Text, events: list[Event], told: When | None, written: W
     is the day that the first paragraph names, `written` the day of the dateline.
     """
     ordered = sorted(events, key=lambda one: one.draft.first)
+    for event in ordered:
+        if event.when is None and event.draft.date is not None and event.draft.date[2].form == "day_of_stay":
+            _from_stay(event, ordered)
     recent = _recent(ordered)
     for number, event in enumerate(ordered):
         if event.when is not None or event.kind == "visit":
@@ -44,6 +48,16 @@ def inherit_dates(text: Text, events: list[Event], told: When | None, written: W
     for visit in ordered:
         if visit.kind == "visit" and visit.when is None and visit.draft.status in _HELD:
             _from_meeting(visit, ordered)
+
+
+def _from_stay(event: Event, events: list[Event]) -> None:
+    """Date what happens on "the second day of the visit" by the visit or the session told before."""
+    for stay in reversed([one for one in events if one.draft.first < event.draft.first]):
+        if stay.kind in {"visit", "conference", "dialogue"} and event.draft.date is not None:
+            found = resolve(event.draft.date[2], None, "unknown", stay.when)
+            if found is not None:
+                event.when, event.when_rule = found.when, found.rule
+                return
 
 
 def _from_meeting(visit: Event, events: list[Event]) -> None:

@@ -10,13 +10,19 @@ from dragoman.reading.lexicon import Hit
 from dragoman.reading.tokens import Text
 from dragoman.reference.circumstances import circumstance_words
 from dragoman.reference.cities import city_candidates, find_city, longest_city_words, regions
-from dragoman.reference.parties import parties, venues
+from dragoman.reference.parties import Venue, parties, venues
 
 _PREPOSITIONS = frozenset("in at to into from near outside via toward towards for through around across".split())
 _TRAVEL = frozenset(
     "visit visits visited visiting reach reached reaching tour toured touring leave left leaving".split()
 )
 _DIRECTIONS = frozenset("capital city port resort town village island western eastern northern southern".split())
+
+
+@cache
+def _venues() -> dict[str, Venue]:
+    """Return the venues under their words as tokens give them."""
+    return {" ".join(Text(form).words): venue for form, venue in venues().items()}
 
 
 @cache
@@ -73,7 +79,7 @@ class PlaceFinder:
         preposition = self._preposition(number)
         for size in range(min(longest_city_words(), last - number), 0, -1):
             phrase = " ".join(self.words[number : number + size])
-            venue = venues().get(phrase)
+            venue = _venues().get(phrase)
             if venue:
                 return Place(number, number + size, venue.city, venue.code, preposition, venue=True)
             place = self._town(number, size, phrase, preposition)

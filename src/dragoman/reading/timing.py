@@ -69,6 +69,10 @@ def _whole_stay(draft: Draft, when: When, published: dt.date | None) -> When:
     """Return the days from the first to the last, where the text tells the last or how many they are."""
     if when.start != when.end:
         return when
+    if draft.begin is not None:
+        first = resolve(draft.begin[2], published, "past", when)
+        if first is not None and first.when.precision == "day" and 0 < (when.start - first.when.start).days < _LONGEST:
+            return When(first.when.start, when.end, "day")
     if draft.end is not None:
         last = resolve(draft.end[2], published, "past" if draft.status == "held" else "future", when)
         if last is not None and when.start <= last.when.start and last.when.precision == "day":

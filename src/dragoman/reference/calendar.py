@@ -26,7 +26,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """All lists of the data file.
 
     Months count from 1, weekdays from Monday as 0; a season is its first and its last month. `days` are steps
-    in days from today, `following` steps from the date named before; `modifiers` are steps in units from the
+    in days from today, `following` steps from the date named before,
+    `stay_days` are numbers of a day of a visit, -1 for the last one; `modifiers` are steps in units from the
     present one, `anchored` from the one named before; `directions` are -1 for the past and 1 for what comes.
     `periods` say which part of a month or a year a word means; `vague` numbers give no date. A bare year counts
     behind `year_prepositions`, and is a limit, not the date of an event, behind `year_bounds`; in front of a
@@ -44,6 +45,7 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     ordinals: dict[str, int]
     days: dict[str, int]
     following: dict[str, int]
+    stay_days: dict[str, int]
     parts_of_day: tuple[str, ...]
     modifiers: dict[str, Literal[-1, 0, 1]]
     anchored: dict[str, Literal[-1, 0, 1]]

@@ -12,7 +12,8 @@ from msgspec import Struct
 class CircumstanceWords(Struct, frozen=True, forbid_unknown_fields=True):
     """All lists of the data file; phrases are lower-case tokens joined by one space.
 
-    Behind a `later_date` phrase stands the date of what was put off before. `ending` words stand before the last day
+    Behind a `later_date` phrase stands the date of what was put off before. `beginning` words stand before the first
+    day of a session, `ending` words before the last day
     of a stay, `closing` phrases tell that it is over. A date behind `told` or a verb of saying is that of what was
     said. `did_not` phrases tell that what was planned fell through. `same_day` words at the head of a sentence, and
     `links` in front of one of the `linked` nouns ("after the talks"), tie it to what was told before; `elsewhere`
@@ -22,6 +23,7 @@ class CircumstanceWords(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     later_date: tuple[str, ...]
+    beginning: frozenset[str]
     ending: frozenset[str]
     closing: tuple[str, ...]
     told: frozenset[str]

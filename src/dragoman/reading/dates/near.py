@@ -80,6 +80,20 @@ class NearUnit(Struct, frozen=True):
         return Resolved(when, _FROM_PUBLICATION)
 
 
+class DayOfStay(Struct, frozen=True):
+    """A numbered day of a visit or a session: "the second day of the visit", `number` -1 for the last."""
+
+    number: int
+
+    def resolve(self, ground: Ground) -> Resolved | None:
+        """Return the day, where the stretch of days is the anchor."""
+        stay = ground.anchor
+        if stay is None or stay.precision != "day" or stay.start == stay.end:
+            return None
+        day = stay.end if self.number < 0 else stay.start + (self.number - 1) * DAY
+        return Resolved(When.day(day), _FROM_ANCHOR) if day <= stay.end else None
+
+
 class Window(Struct, frozen=True):
     """A stretch of time that ends or begins at publication: "the past week", "within two weeks"."""
 
@@ -142,6 +156,11 @@ def near_patterns() -> tuple[Pattern, ...]:
     some = rf"(?:(?:{any_case(words.vague)}|{number()}|half{GAP}an){GAP})?"
     hours = rf"{some}(?:hours?|minutes?|moments){GAP}(?i:later|earlier|before|after)\b"
     the = rf"(?P<the>(?i:the){GAP})"
+    stays = r"(?:visit|trip|tour|stay|summit|conference|session|forum|meeting|mission)"
+    stay_day = (
+        rf"{the}?(?P<n>{any_case(words.stay_days)}){GAP}day{GAP}of{GAP}(?:the|his|her|their|its|this){GAP}"
+        rf"(?:[\w-]+{GAP}){{0,3}}{stays}\b"
+    )
     near = rf"(?P<r>{any_case(words.modifiers.keys() - words.anchored.keys())}){GAP}"
     anchored = rf"(?P<a>{any_case(words.anchored)}){GAP}"
     span = rf"(?P<r>(?i:past|last|next|coming)){GAP}"
@@ -155,6 +174,7 @@ def near_patterns() -> tuple[Pattern, ...]:
     return (
         Pattern("day_word", opening(words.days), rf"(?P<w>{any_case(words.days)})\b{part_of_day()}?", _day_word),
         Pattern("follow", opening(words.following), rf"(?P<w>{any_case(words.following)})\b", _following),
+        Pattern("day_of_stay", opening(["the"], words.stay_days), stay_day, _day_of_stay),
         Pattern("in_days", opening(["in", "within"]), in_days, _in_days),
         Pattern("hours", counts | vaguely | opening(["half", "hours", "minutes", "moments"]), hours, _hours_away),
         Pattern("away", counts | vaguely, rf"{vague}{count}{unit}s?{GAP}{direction}", _away),
@@ -190,6 +210,10 @@ def _following(match: Match) -> NearDay | Open:
 def _hours_away(match: Match) -> NearDay | Open:
     """Parse "an hour later" as the day named before; "hours before the summit" counts from something else."""
     return NearDay(0, anchored=True) if match.next_word in _GO_ON else Open()
+
+
+def _day_of_stay(match: Match) -> DayOfStay:
+    return DayOfStay(time_words().stay_days[match.parts["n"].lower()])
 
 
 def _in_days(match: Match) -> Away | Window:

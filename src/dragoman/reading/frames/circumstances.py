@@ -9,7 +9,7 @@ from dragoman.reading.arguments import (
     right_limit,
 )
 from dragoman.reading.drafts import Draft
-from dragoman.reading.frames.dating import date_of, days_of, end_of, is_closing
+from dragoman.reading.frames.dating import begin_of, date_of, days_of, end_of, is_closing
 from dragoman.reading.passages import Passage, Trigger
 from dragoman.reading.places import Place
 from dragoman.reading.status import new_day
@@ -49,7 +49,7 @@ def with_circumstances(passage: Passage, trigger: Trigger, draft: Draft) -> Draf
     if draft.status == "held" and new_day(passage) is not None:
         draft.status = "planned"
     draft.date = draft.date or date_of(passage, trigger, draft)
-    draft.end = end_of(passage, draft)
+    draft.begin, draft.end = begin_of(passage, draft), end_of(passage, draft)
     draft.days, draft.closing = days_of(passage, trigger, draft), is_closing(passage, draft)
     if draft.place is None and draft.kind != "visit":
         draft.place = _place_near(passage, trigger)
@@ -81,7 +81,9 @@ def _place_near(passage: Passage, trigger: Trigger) -> Place | None:
             if place.first >= trigger.last
             else passage.lowers[place.last : trigger.first]
         )
-        beyond = 15 if place.first >= limit else 0
+        others = [one for one in passage.triggers if trigger.last < one.first < place.first]
+        joined = any("and" in passage.lowers[max(trigger.last, one.first - 4) : one.first] for one in others)
+        beyond = 15 if place.first >= limit or joined else 0
         return gap + beyond + 12 * sum(word in _ABOUT for word in between) + (8 if place.place is None else 0)
 
     best = min(usable, key=distance, default=None)

@@ -47,6 +47,17 @@ def date_of(passage: Passage, trigger: Trigger, draft: Draft) -> Found | None:
     return None if best[2].form in _VAGUE and chooser.gap(best) > _REACH_OF_VAGUE else best
 
 
+def begin_of(passage: Passage, draft: Draft) -> Found | None:
+    """Return the date on which a session began that the sentence tells of later days too: "which opened on Monday"."""
+    if draft.kind not in _STAYS:
+        return None
+    for found in passage.dates:
+        before = passage.lowers[max(passage.first, found[0] - 3) : found[0]]
+        if found is not draft.date and not found[2].attributive and set(before) & circumstance_words().beginning:
+            return found
+    return None
+
+
 def end_of(passage: Passage, draft: Draft) -> Found | None:
     """Return the date on which a stay or a session ends: "until Friday", "returns tomorrow"."""
     if draft.kind not in _STAYS:
