@@ -53,6 +53,14 @@ DATES = [
 
 INHERITED_DATES = [
     (
+        f"{MEET} will visit Latvia from 24 to 26 November.\n\nLaine will meet {LATVIAN} on the second day of the visit.",
+        "meeting 11-25",
+    ),
+    (
+        f"{MEET} is taking part today in the ASEM Summit in Riga, which opened on Tuesday.",
+        "conference 11-18 to 11-20",
+    ),
+    (
         f"{MEET} met {LATVIAN} in Riga on Tuesday. Following the talks, the ministers signed an agreement.",
         "signing 11-18",
     ),
