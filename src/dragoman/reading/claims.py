@@ -8,7 +8,8 @@ from dragoman.model import EngagementClaim, Participant, Span, Spans, Where
 from dragoman.reading.actors import Actor
 from dragoman.reading.drafts import Part
 from dragoman.reading.events import Event
-from dragoman.reading.tokens import Text
+from dragoman.reading.passages import Passage
+from dragoman.reading.subjects import SubjectFinder
 from dragoman.reference.topics import topics_in
 
 _MOST_WORDS = 25
@@ -18,10 +19,10 @@ _BACKGROUND_DAYS = 30
 class ClaimWriter:
     """Writes the engagement claims of one document."""
 
-    def __init__(self, text: Text, published: dt.date | None, events: list[Event]) -> None:
-        self.text = text
+    def __init__(self, passages: list[Passage], published: dt.date | None, events: list[Event]) -> None:
+        self.text = passages[0].text
         self.published = published
-        self.taken = {draft.sentence for event in events for draft in event.drafts}
+        self.subjects = SubjectFinder(passages, events).find()
 
     def claim(self, event: Event) -> EngagementClaim:
         """Return the claim for one event."""
@@ -105,35 +106,9 @@ class ClaimWriter:
         return tuple(dict.fromkeys(named))
 
     def _topics(self, event: Event) -> tuple[str, ...]:
-        """Return what the sentences of an event, and those that go on about it, say was discussed."""
-        if event.kind in {"visit", "ceremony"} and not any(draft.noun for draft in event.drafts):
-            return ()
-        codes: dict[str, None] = {}
-        for draft in event.drafts:
-            number = draft.sentence
-            codes.update(dict.fromkeys(topics_in(self._after(draft.first, number))))
-            following = number + 1
-            while (
-                following < len(self.text.sentences)
-                and following not in self.taken
-                and self._goes_on(number, following)
-            ):
-                codes.update(dict.fromkeys(topics_in(self._sentence(following))))
-                following += 1
-        return tuple(codes)
-
-    def _goes_on(self, number: int, following: int) -> bool:
-        return (
-            self.text.sentences[following].paragraph == self.text.sentences[number].paragraph
-            and following - number <= 3
-        )
-
-    def _sentence(self, number: int) -> str:
-        sentence = self.text.sentences[number]
-        return self.text.slice(sentence.first, sentence.last)
-
-    def _after(self, first: int, number: int) -> str:
-        return self.text.slice(first, self.text.sentences[number].last)
+        """Return what the text says was or will be talked about."""
+        stretches = (self.text.slice(first, last) for first, last in self.subjects.get(id(event), ()))
+        return tuple(dict.fromkeys(code for words in stretches for code in topics_in(words)))
 
     def _is_background(self, event: Event) -> bool:
         if event.when is None or self.published is None or event.draft.status in {"planned", "proposed", "ongoing"}:

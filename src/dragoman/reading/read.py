@@ -69,7 +69,7 @@ def read(document: Document) -> Reading:
         here=here, titled=_titled(document, home), written=_written(document, dateline), told=builder.told(passages)
     )
     inherit(text, events, setting)
-    writer = ClaimWriter(text, document.published, events)
+    writer = ClaimWriter(passages, document.published, events)
     reading = Reading(
         id=name,
         reader=READER,

@@ -20,7 +20,7 @@ from dragoman.reference.offices import match_title
 
 _WORD = re.compile(r"\w+(?:[-'.]\w+)*|[^\w\s]")
 _LETTER = re.compile(r"\w")
-_LINKS = frozenset({"of", "for"})
+_LINKS = frozenset({"of", "for", "on"})
 _INSIDE = frozenset({"of", "for", "and", "&", "the", ","})
 
 
