@@ -172,10 +172,10 @@ _BREAKS = frozenset({",", ";", ".", "to", "with", "in", "on", "at", "for", "and"
 
 
 def pronoun_before(passage: Passage, trigger: Trigger) -> tuple[str, int]:
-    """Return "his", "her", "their", "our", "my" or "its" where one stands before a noun, and its token."""
+    """Return "his", "her", "their", "our", "my", "your" or "its" where one stands before a noun, and its token."""
     for number in range(trigger.first - 1, max(passage.first - 1, trigger.first - 6), -1):
         word = passage.lowers[number]
-        if word in {"his", "her", "their", "our", "my", "its"}:
+        if word in {"his", "her", "their", "our", "my", "your", "its"}:
             return word, number
         if word in _BREAKS or word in {"the", "a", "an"}:
             break

@@ -153,6 +153,8 @@ class OccasionFinder:
 
     def _meets_as(self, number: int, hit: Hit) -> bool:
         """Say whether an organ's name stands for its session here: after "at", "attend", "session of"."""
+        if self.lowers[hit.last : hit.last + 1] and self.lowers[hit.last] in _NOT_SITTING:
+            return False
         before = self.lowers[max(0, number - 4) : number]
         organ = (hit.organ or "").lower()
         assembly = any(word in organ for word in ("assembly", "council", "conference", "summit", "congress"))
@@ -289,6 +291,11 @@ class OccasionFinder:
         series = self._slice(start, last)
         return number, (series if series and series.lower() not in _GENERIC_NAMES else None)
 
+
+_NOT_SITTING = frozenset(
+    "statement statements resolution resolutions member members mandate sanctions seat seats reform vote votes "
+    "president presidency decision decisions secretariat".split()
+)
 
 _SESSION_WORDS = frozenset(
     "at attend attended attending attends address addressed addressing session meeting summit during join "

@@ -136,7 +136,7 @@ class PlaceFinder:
         hit = self.hits.get(number)
         if hit and hit.last - hit.first >= size and hit.use not in {"capital", "metonym"}:
             return None
-        city = None if self._goes_on(number, size) else find_city(phrase, self.home)
+        city = None if self._goes_on(number, size) or self._begins_name(number) else find_city(phrase, self.home)
         if (
             city is None
             or (not preposition and hit is None and not self._is_visited(number))
@@ -144,6 +144,11 @@ class PlaceFinder:
         ):
             return None
         return Place(number, number + size, city.name if city.word else phrase, city.country, preposition)
+
+    def _begins_name(self, number: int) -> bool:
+        """Say whether a town's name is a person's given name here: "In Beijing, Vladimir Putin"."""
+        both = self.words[number : number + 2]
+        return len(both) == 2 and number not in self.hits and all(word in self.names for word in both)
 
     def _goes_on(self, number: int, size: int) -> bool:
         """Say whether the capitalised words are only part of a longer name: "Ho Chi Minh Mausoleum"."""

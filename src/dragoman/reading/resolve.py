@@ -133,12 +133,21 @@ class Resolver:
             author = self._author(actor)
             if author is not None or actor.pronoun == "i":
                 return [author] if author is not None else []
+        if actor.pronoun == "you":
+            return self._addressed(actor)
         if actor.pronoun in _PLURAL:
             draft.anaphoric = True
             return [part.actor for part in self.last_parts]
         others = {part.actor.person for part in draft.parts if part.actor.person is not None}
         person = self._antecedent(actor, others)
         return [self._as_actor(person, actor)] if person else []
+
+    def _addressed(self, actor: Actor) -> list[Actor]:
+        """Return whom a speaker of a transcript addresses: the one other person of the engagement told before."""
+        label = next((one for one in reversed(self.labels) if one.last <= actor.first), None)
+        speaker = None if label is None else label.person
+        others = [part.actor for part in self.last_parts if part.actor.name and part.actor.person != speaker]
+        return others if speaker is not None and len(others) == 1 else []
 
     def _author(self, actor: Actor) -> Actor | None:
         """Return who says "I" or "we": the speaker whom a label names before it, else the author of the document."""

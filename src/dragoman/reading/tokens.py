@@ -18,6 +18,10 @@ _TOKEN = re.compile(
     r"|\w+(?:[-‐‑'’]\w+)*(?<!['’]s)|['’]s\b|[^\w\s]"
 )
 _POSSESSIVE = re.compile(r"^(.+?)(['’]s)$")
+_ACRONYM = re.compile(r"(?:[A-Za-z]\.){2,}$")
+_STARTERS = frozenset(
+    "The He She They It In On At This These A An Both During As After Before His Her Their I We".split()
+)
 _CLOSERS = frozenset("\"”’')]»")
 _OPENERS = frozenset("\"“‘'([«")
 _WRAP_LIMIT = 100
@@ -162,6 +166,11 @@ def _is_wrapped(text: str) -> bool:
     return len(inner) >= 3 and len(full) >= 0.6 * len(inner) and max(inner) <= _WRAP_LIMIT + 20
 
 
+def _opens(tokens: list[Token], number: int) -> bool:
+    """Say whether a word that begins sentences follows an acronym: "in Washington, D.C. The talks"."""
+    return number < len(tokens) and tokens[number].text in _STARTERS
+
+
 def _sentence_ends(text: str, tokens: list[Token], first: int) -> Iterator[int]:
     """Yield the number of the token after each sentence's last."""
     count = len(tokens)
@@ -169,7 +178,7 @@ def _sentence_ends(text: str, tokens: list[Token], first: int) -> Iterator[int]:
     while number < count:
         word = tokens[number].text
         number += 1
-        if word not in {".", "!", "?", "…"}:
+        if word not in {".", "!", "?", "…"} and not (_ACRONYM.match(word) and _opens(tokens, number)):
             continue
         while number < count and tokens[number].text in _CLOSERS and tokens[number - 1].end == tokens[number].start:
             number += 1

@@ -35,10 +35,17 @@ def drafts_of(passage: Passage) -> list[Draft]:
     found.extend(give_margins(passage, found))
     found.extend(read_visiting(passage))
     leave_stays(found)
-    kept = _without_repeats(found)
+    kept = _without_repeats(passage, found)
     if not passage.entry:
         return kept
     return [_as_entry(passage, draft) for draft in kept or read_entry(passage)]
+
+
+def _is_vague(passage: Passage, draft: Draft) -> bool:
+    """Say whether talks to come are only a prospect: "further consultations", "conversations in the future"."""
+    several = draft.frame == "event" and passage.lowers[draft.last - 1].endswith("s")
+    placed = draft.date is not None or draft.place is not None or draft.within is not None
+    return several and draft.status == "planned" and not placed and not any(part.side for part in draft.parts)
 
 
 def _as_entry(passage: Passage, draft: Draft) -> Draft:
@@ -50,12 +57,12 @@ def _as_entry(passage: Passage, draft: Draft) -> Draft:
     return draft
 
 
-def _without_repeats(drafts: list[Draft]) -> list[Draft]:
+def _without_repeats(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """Let "a gathering chaired by X" add its chair to the forum; "the 12th consultation" is no meeting besides."""
     kept: list[Draft] = []
     counted = any(draft.next_round is not None for draft in drafts)
     for draft in drafts:
-        if counted and draft.frame == "event" and draft.open:
+        if (counted and draft.frame == "event" and draft.open) or _is_vague(passage, draft):
             continue
         told = next((one for one in kept if one.occasion is not None and one.occasion is draft.occasion), None)
         if told is None or draft.frame != "chair":

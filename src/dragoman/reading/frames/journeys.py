@@ -182,7 +182,8 @@ def read_visit_noun(passage: Passage, trigger: Trigger) -> list[Draft]:
     if not places and not guest:
         return []
     if not places:
-        return [_placeless_visit(passage, trigger, status, guest)] if guest and possessor_of(passage, trigger) else []
+        told = guest is not None and (possessor_of(passage, trigger) or guest.actors[0].pronoun == "you")
+        return [_placeless_visit(passage, trigger, status, guest)] if guest and told else []
     visits = [visit_draft(passage, trigger, status, guest, place) for place in places]
     return visits + _purpose(passage, trigger, visits)
 

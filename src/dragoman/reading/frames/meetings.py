@@ -107,11 +107,14 @@ def _welcomed_to(passage: Passage, guest: Group) -> Place | None:
         if (
             place.first >= guest.last
             and place.preposition == "to"
-            and len(gap) <= 7
-            and (len(gap) <= 4 or "visit" in gap)
+            and (len(gap) <= 4 or (len(gap) <= 7 and "visit" in gap) or _for_a_visit(passage, place))
         ):
             return place
     return None
+
+
+def _for_a_visit(passage: Passage, place: Place) -> bool:
+    return passage.has(("visit",), place.last, place.last + 7)
 
 
 def _is_thing(passage: Passage, trigger: Trigger, guest: Group) -> bool:

@@ -96,7 +96,7 @@ def all_places(passage: Passage, first: int, limit: int) -> list[Place]:
 def possessive_pronoun(passage: Passage, trigger: Trigger) -> Group | None:
     """Return whom "his" and "her" mean in front of a noun, as an actor that coreference fills."""
     word, number = pronoun_before(passage, trigger)
-    subject = {"his": "he", "her": "she", "their": "they", "my": "i", "our": "we"}.get(word)
+    subject = {"his": "he", "her": "she", "their": "they", "my": "i", "our": "we", "your": "you"}.get(word)
     if subject is None:
         return None
     if number - passage.first <= 3 and passage.lowers[passage.first] in _OPENING:
