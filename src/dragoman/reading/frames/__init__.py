@@ -45,7 +45,13 @@ def _is_vague(passage: Passage, draft: Draft) -> bool:
     """Say whether talks to come are only a prospect: "further consultations", "conversations in the future"."""
     several = draft.frame == "event" and passage.lowers[draft.last - 1].endswith("s")
     placed = draft.date is not None or draft.place is not None or draft.within is not None
-    return several and draft.status == "planned" and not placed and not any(part.side for part in draft.parts)
+    prospect = _PROSPECT & set(passage.lowers[max(passage.first, draft.first - 4) : draft.last + 5])
+    return several and draft.status == "planned" and not placed and bool(prospect)
+
+
+_PROSPECT = frozenset(
+    {"further", "future", "regular", "continued", "additional", "continue", "continuing", "as", "ongoing"}
+)
 
 
 def _as_entry(passage: Passage, draft: Draft) -> Draft:
