@@ -10,6 +10,7 @@ _OPENERS = frozenset(
     "meanwhile said says although whereas separately earlier yesterday today tomorrow whom which who once "
     "until saying added adding . • * [ ] thereafter subsequently nor so would".split()
 )
+_ING = 4
 _OPENING = frozenset({"following", "after", "during", "at", "in", "before", "since"})
 _AUXILIARIES = frozenset("be is are was were been being am 's".split())
 _OBJECT_PREPOSITIONS = frozenset(
@@ -56,6 +57,8 @@ _OPENING_PHRASE = frozenset(
 
 def _stands_by(passage: Passage, group: Group, trigger: Trigger) -> bool:
     """Say whether only adverbs and auxiliaries part a group from the verb behind it: "at its close A and B signed"."""
+    if trigger.form == _ING and group.last == trigger.first and group.actors[0].pronoun in {"him", "her", "them"}:
+        return True
     if trigger.verb is None or trigger.form not in {1, 2} or group.actors[0].head == "party":
         return False
     return all(

@@ -258,7 +258,7 @@ class EventBuilder:
             self._add_last(draft)
         if draft.kind == "dialogue" and draft.open and not draft.parts:
             draft.add([part.actor for part in _parties_only(self.resolver.last_parts)], side=1)
-        if draft.kind in {"meeting", "call"} and draft.open and len(draft.parts) == 1:
+        if draft.kind in {"meeting", "call"} and draft.open and draft.parts:
             self._add_last_person(draft)
         if draft.kind == "message" and draft.open:
             self._add_last_receiver(draft)
@@ -304,28 +304,28 @@ class EventBuilder:
         draft.add([part.actor for part in (others if draft.parts else _parties_only(others))], side=1)
 
     def _add_last_person(self, draft: Draft) -> None:
-        """Give "a meeting with X" without a subject the person who acted last on the home side."""
-        only = draft.parts[0]
-        if only.side != 1:
+        """Give "a meeting with X" without a subject the person whom the text is about, else who acted last at home."""
+        if any(part.side != 1 for part in draft.parts):
             return
-        protagonist = self._protagonist(only.actor)
+        others = {part.actor.key for part in draft.parts}
+        protagonist = self._protagonist(others)
         if protagonist is not None:
             draft.add([protagonist], side=0)
             return
-        for event in reversed(self.events):
-            for part in event.parts:
-                if part.actor.key == self.resolver.home.first and part.actor.key != only.actor.key:
-                    draft.add([part.actor], side=0)
-                    return
+        home = self.resolver.home.first
+        told = (part.actor for event in reversed(self.events) for part in event.parts)
+        last = next((actor for actor in told if actor.key == home and home not in others), None)
+        if last is not None:
+            draft.add([last], side=0)
 
-    def _protagonist(self, other: Actor) -> Actor | None:
+    def _protagonist(self, others: set[str | None]) -> Actor | None:
         """Return the person of another party who takes part in most of what was told, at least in three engagements."""
         told = Counter(
             identity(part.actor) for event in self.events for part in event.parts if part.actor.name and part.actor.key
         )
         actors = {identity(part.actor): part.actor for event in self.events for part in event.parts}
         for who, count in told.most_common(2):
-            if count >= _OFTEN and actors[who].key != other.key:
+            if count >= _OFTEN and actors[who].key not in others:
                 return actors[who]
         return None
 

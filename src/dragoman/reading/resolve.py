@@ -21,6 +21,7 @@ _ANY_OFFICIAL = frozenset({"official", "diplomat", "envoy", "visitor", "guest", 
 _LEADER = frozenset({"leader", "ruler", "head of state", "strongman"})
 _PAIR = 2
 _CHAIRS = frozenset({"co-chairs", "cochairs", "co-chairpersons", "co-chairmen", "chairs"})
+_SUBJECTS = frozenset({"he", "she"})
 _OBJECTS = frozenset({"him", "her"})
 _PLURAL = frozenset({"they", "them", "we", "us"})
 _BOTH = frozenset(
@@ -47,6 +48,7 @@ class Resolver:
         self.mentions = sorted((actor for actor in actors if actor.person is not None), key=lambda actor: actor.first)
         self.last_parts: list[Part] = []
         self._by_role: dict[str, list[Actor]] = {}
+        self._spoken_of: list[tuple[int, Person]] = []
         self._name_author()
         self._place_leaders()
 
@@ -138,8 +140,9 @@ class Resolver:
         if actor.pronoun in _PLURAL:
             draft.anaphoric = True
             return [part.actor for part in self.last_parts]
-        others = {part.actor.person for part in draft.parts if part.actor.person is not None}
-        person = self._antecedent(actor, others)
+        person = self._antecedent(actor, [part.actor for part in draft.parts if part.actor is not actor])
+        if person is not None and actor.pronoun in _SUBJECTS:
+            self._spoken_of.append((actor.first, person))
         return [self._as_actor(person, actor)] if person else []
 
     def _addressed(self, actor: Actor) -> list[Actor]:
@@ -156,22 +159,35 @@ class Resolver:
             return self.home.author
         return self._known(label)
 
-    def _antecedent(self, actor: Actor, others: set[int]) -> Person | None:
-        """Return the last person before a pronoun whose gender can be right and who is not the other side."""
+    def _antecedent(self, actor: Actor, others: list[Actor]) -> Person | None:
+        """Return the last person before a pronoun whose gender can be right and who is not of the other side.
+
+        Those who head a clause come first, and whom a pronoun meant counts as named again where it stands.
+        """
         wanted = "f" if actor.pronoun in {"she", "her"} else "m"
-        seen = [one for one in self.mentions if one.last <= actor.first][-12:]
-        subjects = [one for one in reversed(seen) if one.first in self.subjects][:3]
-        ranked = subjects + list(reversed(seen))
-        if actor.pronoun in _OBJECTS and actor.last - actor.first:
-            ranked = [one for one in reversed(seen) if one.first not in self.subjects] + subjects
-        for mention in ranked:
-            person = self.people.of(mention)
-            if person is None or person.spokesperson or person.number in others:
+        persons = {one.person for one in others}
+        parties = {one.key for one in others if one.key}
+        for person in self._ranked(actor):
+            if person.spokesperson or person.number in persons:
                 continue
-            known = person.gender or gender(person.name.split()[0])
-            if known in {None, wanted}:
+            if (person.state or person.body) in parties and actor.pronoun in _SUBJECTS:
+                continue
+            if (person.gender or gender(person.name.split()[0])) in {None, wanted}:
                 return person
         return None
+
+    def _ranked(self, actor: Actor) -> list[Person]:
+        """Return the persons named before a pronoun, likeliest first."""
+        seen = [one for one in self.mentions if one.last <= actor.first][-12:]
+        again = [(at, person) for at, person in self._spoken_of if at < actor.first][-3:]
+        heads = [(one.first, one) for one in seen if one.first in self.subjects]
+        named = [(at, person) for at, one in heads if (person := self.people.of(one)) is not None]
+        subjects = [person for _, person in sorted([*named, *again], key=lambda one: -one[0])][:4]
+        rest = [person for one in reversed(seen) if (person := self.people.of(one)) is not None]
+        if actor.pronoun not in _OBJECTS or actor.last == actor.first:
+            return subjects + rest
+        objects = [one for one in reversed(seen) if one.first not in self.subjects]
+        return [person for one in objects if (person := self.people.of(one)) is not None] + subjects
 
     def _named_of(self, actor: Actor) -> list[Actor]:
         """Return the people of a party named last whom "the Chilean visitors" or "the Omani side" means."""
