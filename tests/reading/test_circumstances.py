@@ -76,6 +76,8 @@ INHERITED_DATES = [
 ]
 
 PLACES = [
+    (f"Kenyan President Daniel Otieno received {LATVIAN} at State House, Nairobi.", "Nairobi KEN"),
+    (f"In Riga, where she was on a visit, {MEET} met {LATVIAN}.", "Riga LVA"),
     (f"{MEET} met {LATVIAN} in Riga on Tuesday. Laine then met Polish President Jan Nowak.", "Riga LVA"),
     (f"{MEET} is on a visit to Riga.\n\nLaine met Polish President Jan Nowak on Wednesday.", "Riga LVA"),
     (f"{MEET} met {LATVIAN} in the Latvian capital.", "Riga LVA"),

@@ -16,6 +16,7 @@ from dragoman.reading.tokens import Sentence, Text
 from dragoman.reference.circumstances import circumstance_words
 
 _HELD = frozenset({"held", "ongoing"})
+_GATHERINGS = frozenset({"conference", "dialogue"})
 _LETTERS = frozenset({"message", "call"})
 _NEAR = 2
 _LEAD = 2
@@ -34,13 +35,13 @@ def inherit_dates(text: Text, events: list[Event], told: When | None, written: W
     for event in ordered:
         if event.when is None and event.draft.date is not None and event.draft.date[2].form == "day_of_stay":
             _from_stay(event, ordered)
-    recent = _recent(ordered)
+    recent = _recent(text, ordered)
     for number, event in enumerate(ordered):
         if event.when is not None or event.kind == "visit":
             continue
         before = [one for one in ordered[:number] if one in recent and _same_state(one, event)]
         if follows_talks(text, event):
-            talks = [one for one in before if one.kind != "visit"]
+            talks = [one for one in before if may_follow(text, event, one)]
             _take(event, _last_shared(talks, event), "date of the talks before")
         if event.when is None and event.draft.status in _HELD and not went_before(text, event):
             _take(event, _last_shared(_passage(text, before, event, ordered), event), "date of the passage")
@@ -85,6 +86,15 @@ def follows_talks(text: Text, event: Event) -> bool:
     return bool(circumstance_words().same_day & set(opening) or _links().search(_said(text, sentence)))
 
 
+def may_follow(text: Text, event: Event, before: Event) -> bool:
+    """Say whether what a sentence follows can be an event: "after the summit" follows no talks of two."""
+    if before.kind == "visit":
+        return False
+    sentence = text.sentences[event.draft.sentence]
+    of_many = circumstance_words().gatherings & set(text.lowers[sentence.first : event.draft.first])
+    return before.kind in _GATHERINGS or not of_many
+
+
 def during_stay(text: Text, event: Event) -> bool:
     """Say whether a sentence refers back to a visit: "during the visit", "in the course of his stay"."""
     return bool(_stays().search(_said(text, text.sentences[event.draft.sentence])))
@@ -121,11 +131,17 @@ def _take(event: Event, source: Event | None, rule: str) -> None:
         event.when, event.when_rule = source.when, rule
 
 
-def _recent(events: list[Event]) -> list[Event]:
+def _recent(text: Text, events: list[Event]) -> list[Event]:
     """Return the events whose date can be that of others: a day or a wider unit, not long before the last one held."""
-    dated = [one for one in events if one.when is not None and _tells_a_day(one)]
+    dated = [one for one in events if one.when is not None and _tells_a_day(one) and not _preceded(text, one)]
     last = max((one.when.end for one in dated if one.when and one.draft.status in _HELD), default=None)
     return [one for one in dated if last is None or (one.when and one.when.end >= last - _LONG_AGO)]
+
+
+def _preceded(text: Text, event: Event) -> bool:
+    """Say whether an event is told only as what came before another: "was preceded by a meeting of experts"."""
+    sentence = text.sentences[event.draft.sentence]
+    return "preceded" in text.lowers[sentence.first : event.draft.last]
 
 
 def _tells_a_day(event: Event) -> bool:

@@ -7,7 +7,7 @@ import datetime as dt
 import msgspec
 
 from dragoman.reading.events import Event
-from dragoman.reading.inherit_dates import during_stay, follows_talks, leading
+from dragoman.reading.inherit_dates import during_stay, follows_talks, leading, may_follow
 from dragoman.reading.places import Place
 from dragoman.reading.resolve import identity
 from dragoman.reading.tokens import Text
@@ -106,7 +106,7 @@ def _tie(text: Text, event: Event, other: Event) -> int:
     if before and _is_there(text, event):
         return 90
     strength = _shared(text, event, other)
-    if strength and before and follows_talks(text, event):
+    if strength and before and follows_talks(text, event) and may_follow(text, event, other):
         strength = max(strength, 80)
     if strength and other.kind == "visit" and during_stay(text, event):
         strength += _ELSEWHERE
@@ -118,7 +118,8 @@ def _can_be_of_one_time(event: Event, other: Event) -> bool:
     """Say whether two events can have one place: a stay only while it lasts, others of one state."""
     if same_time(other, event):
         return True
-    return other.kind != "visit" and (other.draft.status in _AHEAD) == (event.draft.status in _AHEAD)
+    one_state = (other.draft.status in _AHEAD) == (event.draft.status in _AHEAD)
+    return other.kind != "visit" and (one_state or event.draft.status == "cancelled")
 
 
 def _shared(text: Text, event: Event, other: Event) -> int:
@@ -174,4 +175,6 @@ def same_time(visit: Event, event: Event) -> bool:
         lasts = visit.kind == "visit" and visit.draft.status == "ongoing" and visit.when.start == visit.when.end
         last = visit.when.end + (_A_WEEK if lasts else _A_WEEK * 0)
         return visit.when.start <= event.when.end and event.when.start <= last
-    return (visit.draft.status in _AHEAD) == (event.draft.status in _AHEAD) or visit.draft.status == "ongoing"
+    if visit.draft.status == "ongoing" or event.draft.status == "cancelled":
+        return True
+    return (visit.draft.status in _AHEAD) == (event.draft.status in _AHEAD)

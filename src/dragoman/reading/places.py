@@ -129,8 +129,18 @@ class PlaceFinder:
             return None
         for words in _houses().get(self.text.lowers[number], ()):
             if self.text.lowers[number : number + len(words)] == words and number + len(words) <= last:
-                return Place(number, number + len(words), None, self.home, "at", venue=True)
+                return self._house_in(number, number + len(words), last)
         return None
+
+    def _house_in(self, first: int, end: int, last: int) -> Place:
+        """Return a house with the town that follows it, if one does: "State House, Nairobi"."""
+        if self.words[end : end + 1] == [","]:
+            for size in (3, 2, 1):
+                town = " ".join(self.words[end + 1 : end + 1 + size])
+                city = find_city(town, self.home) if end + 1 + size <= last else None
+                if city is not None:
+                    return Place(first, end + 1 + size, town, city.country, "at")
+        return Place(first, end, None, self.home, "at", venue=True)
 
     def _town(self, number: int, size: int, phrase: str, preposition: str) -> Place | None:
         hit = self.hits.get(number)

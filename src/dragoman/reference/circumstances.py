@@ -19,7 +19,7 @@ class CircumstanceWords(Struct, frozen=True, forbid_unknown_fields=True):
     `links` in front of one of the `linked` nouns ("after the talks"), tie it to what was told before; `elsewhere`
     words turn away from it, `recalled` ones in front of a noun say that it lies before. `stays` are what a visit is
     called where a sentence refers back to it. `houses` are where officials receive, told without a town; `margins`
-    words place what a paragraph tells on the margins of the gathering before.
+    words place what a paragraph tells on the margins of the gathering before; `gatherings` are what that is called.
     """
 
     later_date: tuple[str, ...]
@@ -36,6 +36,7 @@ class CircumstanceWords(Struct, frozen=True, forbid_unknown_fields=True):
     recalled: frozenset[str]
     houses: tuple[str, ...]
     margins: frozenset[str]
+    gatherings: frozenset[str]
 
 
 @cache

@@ -76,6 +76,8 @@ def _place_near(passage: Passage, trigger: Trigger) -> Place | None:
 
     def distance(place: Place) -> int:
         gap = place.first - trigger.last if place.first >= trigger.last else (trigger.first - place.last) * 2
+        if place.last <= trigger.first and place.first - passage.first <= 2 and place.place is not None:
+            return min(gap, _OPENING)
         between = (
             passage.lowers[trigger.last : place.first]
             if place.first >= trigger.last
@@ -90,6 +92,8 @@ def _place_near(passage: Passage, trigger: Trigger) -> Place | None:
     return best if best is not None and distance(best) < 30 else None
 
 
+_OPENING = 10
+"""How far a place that opens a sentence is from what it tells: "In Oslo, where he was on a visit, X met Y"."""
 _ABOUT = frozenset(
     {
         "on",
