@@ -15,16 +15,18 @@ from __future__ import annotations
 
 import argparse
 import json
+import resource
 import sys
+import time
 from collections.abc import Iterable
 from itertools import combinations
 from pathlib import Path
 
 from benchmarks.quality import describe, load_documents, load_readings, match
+from benchmarks.synthetic import claims
 from msgspec import Struct
 
-from dragoman.identity.engagements.merge import merge
-from dragoman.identity.engagements.told import Told
+from dragoman.identity.engagements import Told, merge
 from dragoman.identity.origins import Text, origin_groups
 from dragoman.model import Document, Reading
 from dragoman.reading import read
@@ -124,23 +126,55 @@ def origins_of(documents: dict[str, Document], gold: Gold) -> Agreement:
     return agreement(found.values(), gold.origins)
 
 
+class Growth(Struct, frozen=True):
+    """What merging a number of synthetic reports took: seconds, the peak of memory in MB, and how right it was."""
+
+    reports: int
+    seconds: float
+    memory: float
+    found: Agreement
+
+
+def growth(count: int) -> Growth:
+    """Merge synthetic reports. Memory is that of the process so far: measure the largest number last."""
+    truth: dict[str, list[str]] = {}
+    reports = []
+    for one, name in claims(count):
+        reports.append(one)
+        truth.setdefault(name, []).append(one.id)
+    start = time.perf_counter()
+    merged = merge(reports)
+    taken = time.perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return Growth(count, taken, peak, agreement((one.claims for one in merged.clusters), truth.values()))
+
+
 def main() -> None:
-    """Print the agreement with the gold."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    """Print the agreement with the gold, or how the cost grows."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("docs", type=Path, nargs="?")
     parser.add_argument("gold", type=Path, nargs="?")
     parser.add_argument("clusters", type=Path, nargs="?")
     parser.add_argument("--show", type=int, default=0)
+    parser.add_argument("--growth", type=int, nargs="+")
     options = parser.parse_args()
-    documents, golds, gold = load_documents(options.docs), load_readings(options.gold), load_gold(options.clusters)
+    for count in options.growth or ():
+        found = growth(count)
+        sys.stdout.write(_line(f"{count} reports", found.found))
+        sys.stdout.write(f"  {found.seconds:.1f} s, {found.seconds / count * 1e6:.0f} us each, {found.memory:.0f} MB\n")
+    if options.docs and options.gold and options.clusters:
+        _against_gold(options.docs, options.gold, options.clusters, options.show)
+
+
+def _against_gold(docs: Path, gold_path: Path, clusters: Path, show: int) -> None:
+    documents, golds, gold = load_documents(docs), load_readings(gold_path), load_gold(clusters)
     reads = {name: read(documents[name]) for name in golds}
-    found = origins_of(documents, gold)
-    sys.stdout.write(_line("origins", found))
+    sys.stdout.write(_line("origins", origins_of(documents, gold)))
     for title, readings in (("gold readings", golds), ("own readings", reads)):
         found = merging_of(golds, readings, documents, gold)
         sys.stdout.write(_line(title, found))
         for word, pairs in (("missed", found.missed), ("wrong", found.wrong)):
-            for pair in pairs[: options.show]:
+            for pair in pairs[:show]:
                 sys.stdout.write(f"  {word}\n" + "".join(f"    {name} {_said(name, golds)}\n" for name in pair))
 
 
