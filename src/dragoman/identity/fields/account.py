@@ -1,0 +1,122 @@
+"""The account of an engagement: each field's value as chosen, beside all that is claimed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from msgspec import Struct
+
+from dragoman.identity.fields.attendance import Attendee, attendance
+from dragoman.identity.fields.choose import Field, Voice, choose
+from dragoman.identity.fields.history import TOOK_PLACE, History, history
+from dragoman.model import EngagementClaim, Kind, Mode, When, Where
+from dragoman.reference.folding import folded
+
+_Value = TypeVar("_Value")
+
+
+class Account(Struct, frozen=True, kw_only=True):
+    """One engagement as all its sources tell it. A field is None where nobody says anything.
+
+    `sources` and `origins` count documents and first reports. Dates and places are those of its present status: an
+    announced date counts no longer once it was held; the history has it.
+    """
+
+    kind: Field[Kind]
+    history: History
+    mode: Field[Mode] | None
+    informal: Field[bool]
+    attendees: tuple[Attendee, ...]
+    when: Field[When] | None
+    where: Field[Where] | None
+    name: Field[str] | None
+    series: Field[str] | None
+    round: Field[int] | None
+    within: Field[str] | None
+    framework: tuple[str, ...]
+    topics: tuple[str, ...]
+    sources: int
+    origins: int
+
+    @property
+    def disputed(self) -> tuple[str, ...]:
+        """Return the names of the fields about which sources disagree."""
+        known = {"when": self.when, "where": self.where, "round": self.round, "mode": self.mode}
+        fields = [name for name, field in known.items() if field and field.disputed]
+        return (*fields, *(("status",) if self.history.disputed else ()))
+
+
+def account(voices: Iterable[Voice]) -> Account:
+    """Return the account of the claims of one cluster. Raises ValueError where there is none."""
+    ordered = sorted(voices, key=lambda voice: voice.told.order)
+    told = history(ordered)
+    current = _current(ordered, told)
+    parties = sorted({one.party or "" for voice in ordered for one in voice.told.claim.participants})
+
+    def field(read: Callable[[EngagementClaim], _Value | None]) -> Field[_Value] | None:
+        return choose(_said(ordered, read), parties=parties)
+
+    return Account(
+        kind=_known(field(lambda claim: claim.kind)),
+        history=told,
+        mode=choose(_said(current, lambda claim: claim.mode if claim.mode != "unknown" else None), parties=parties),
+        informal=_known(field(lambda claim: claim.informal)),
+        attendees=attendance(ordered, current),
+        when=choose(_said(current, lambda claim: claim.when), holds=_covers, exact=_shortness, parties=parties),
+        where=choose(_said(current, lambda claim: claim.where), holds=_around, exact=_detail, parties=parties),
+        name=field(lambda claim: claim.name),
+        series=field(lambda claim: claim.series),
+        round=field(lambda claim: claim.round),
+        within=field(lambda claim: claim.within),
+        framework=_all(ordered, lambda claim: claim.framework),
+        topics=_all(ordered, lambda claim: claim.topics),
+        sources=len({voice.told.document for voice in ordered}),
+        origins=len({voice.source.origin for voice in ordered}),
+    )
+
+
+def _current(ordered: list[Voice], told: History) -> list[Voice]:
+    """Return the voices that speak of the present status: those that saw it, else those since the last change."""
+    if told.status in TOOK_PLACE:
+        return [voice for voice in ordered if voice.told.claim.status in TOOK_PLACE]
+    last = set(told.steps[-1].documents)
+    return [voice for voice in ordered if voice.told.document in last]
+
+
+def _said(voices: Iterable[Voice], read: Callable[[EngagementClaim], _Value | None]) -> Iterator[tuple[_Value, Voice]]:
+    for voice in voices:
+        value = read(voice.told.claim)
+        if value is not None:
+            yield value, voice
+
+
+def _known(field: Field[_Value] | None) -> Field[_Value]:
+    if field is None:
+        raise ValueError("a field that every claim has is missing")
+    return field
+
+
+def _all(voices: Iterable[Voice], read: Callable[[EngagementClaim], tuple[str, ...]]) -> tuple[str, ...]:
+    """Return every value that any voice names, the most frequent first."""
+    counts = Counter(value for voice in voices for value in dict.fromkeys(read(voice.told.claim)))
+    return tuple(sorted(counts, key=lambda value: (-counts[value], value)))
+
+
+def _covers(one: When, other: When) -> bool:
+    return one.start <= other.start and other.end <= one.end
+
+
+def _shortness(when: When) -> float:
+    return -float((when.end - when.start).days)
+
+
+def _around(one: Where, other: Where) -> bool:
+    """Say whether the first is the second or the country that it lies in."""
+    place = one.place is None or folded(one.place) == folded(other.place or "")
+    return place and (one.country is None or one.country == other.country)
+
+
+def _detail(where: Where) -> float:
+    return (where.place is not None) + (where.country is not None) / 2
