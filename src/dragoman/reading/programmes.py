@@ -18,6 +18,8 @@ _CLOCK = re.compile(
 )
 _FEWEST = 2
 _LONGEST_HEADING = 10
+_MOST = 0.6
+"""The share of timed paragraphs that are single lines in a programme; the posts of a live blog say more."""
 
 Dated = tuple[int, int, DateExpression]
 
@@ -43,7 +45,7 @@ class Programme:
         self.entries: dict[int, Entry] = {}
         timed = {one.number: _after_clock(text, one) for one in text.sentences if _opens_paragraph(text, one)}
         hours = [number for number, first in timed.items() if first]
-        if len(hours) < _FEWEST:
+        if len(hours) < _FEWEST or not _are_lines(text, hours):
             return
         self.begins, self.ends = hours[0], hours[-1]
         day: Dated | None = None
@@ -77,6 +79,16 @@ def stand_in(principal: Actor, number: int) -> Actor:
 def _opens_paragraph(text: Text, sentence: Sentence) -> bool:
     before = text.sentences[sentence.number - 1] if sentence.number else None
     return before is None or before.paragraph != sentence.paragraph
+
+
+def _are_lines(text: Text, hours: list[int]) -> bool:
+    count = len(text.sentences)
+    single = [
+        number
+        for number in hours
+        if number + 1 == count or text.sentences[number + 1].paragraph != text.sentences[number].paragraph
+    ]
+    return len(single) >= _MOST * len(hours)
 
 
 def _after_clock(text: Text, sentence: Sentence) -> int:

@@ -44,11 +44,16 @@ def comes_later(draft: Draft, when: When, published: dt.date | None) -> bool:
 
     A release that tells in the past of the day after its own date was written in another time zone.
     """
-    if draft.status != "held" or draft.date is None:
+    if draft.date is None or not (draft.status == "held" or _sets_out(draft)):
         return False
     later_today = draft.present and draft.date[2].text.lower() in _LATER_TODAY
     slack = _DAY if not draft.present and not draft.noun else 0 * _DAY
     return later_today or bool(published and when.start > published + slack)
+
+
+def _sets_out(draft: Draft) -> bool:
+    """Say whether a draft tells of a departure, which may lie ahead: "leaves for Oslo tomorrow"."""
+    return draft.status == "ongoing" and draft.kind == "visit" and draft.frame == "go"
 
 
 def _until(found: Resolved, published: dt.date | None, draft: Draft) -> Resolved | None:

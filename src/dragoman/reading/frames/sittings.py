@@ -156,7 +156,7 @@ def read_chair(passage: Passage, trigger: Trigger) -> list[Draft]:
     if status is None or chair is None:
         return []
     occasion = occasion or (None if passive else behind_which(passage, trigger))
-    if occasion is None and passive:
+    if occasion is None and (passive or trigger.last - trigger.first > 2):
         return _chairs_of_last(passage, trigger, chair, status)
     if occasion is None and not _is_unnamed_round(passage, trigger):
         return []
