@@ -25,6 +25,7 @@ TOLD = [
     (f"{MET}\n\nBoth sides stressed the weight of energy.\n\nThe ministers also took up trade.", [{"energy", "trade"}]),
     (f"{MET}\n\nNovak said that the Czech Republic wanted more trade.", [{"trade"}]),
     (f"{MET} Energy was the first matter, trade the second.", [{"energy", "trade"}]),
+    (f"{MET} Laine handed Novak a letter.\n\nThe two discussed trade.", [{"trade"}]),
     (f"{MET}\n\nThe weather was fine.\n\nA fair opened nearby to show trade in glass.", [set()]),
     ("Finnish President Aino Laine will visit Chad in May. The visit follows a trade fair.", [set()]),
     (

@@ -12,6 +12,7 @@ Range = tuple[int, int]
 _TALKS = frozenset({"meeting", "call", "dialogue", "conference"})
 _AHEAD = frozenset({"planned", "proposed"})
 _STAYS = frozenset({"visit", "ceremony"})
+_PARTS = frozenset({"message", "signing"})
 _REACH = 3
 _NEAR = 3
 _OPENING = 8
@@ -51,7 +52,12 @@ class SubjectFinder:
         current = self._current
         if current is None or current.kind not in _TALKS or current.draft.status in _AHEAD:
             return events
-        return [one for one in events if one.draft.status not in _AHEAD or not one.parties <= current.parties]
+        return [one for one in events if not self._belongs_to(current, one)]
+
+    def _belongs_to(self, talks: Event, event: Event) -> bool:
+        """Say whether an event is only part of talks, as a letter handed over, or something that they foresee."""
+        part = event.kind in _PARTS or event.draft.status in _AHEAD
+        return part and event.parties <= talks.parties
 
     def _add(self, event: Event, stretch: Range) -> None:
         if stretch[0] < stretch[1]:
