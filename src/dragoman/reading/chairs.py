@@ -58,7 +58,7 @@ class ChairFinder:
             sits = word in self.words.holders and not self._is_held(passage, number)
             claims = list(self._of_person(passage, number)) if sits else []
             yield from claims or (self._of_noun(passage, number) if word in self.words.nouns else ())
-        elif (verb := passage.find_phrase(self.words.verbs, number, number + 1)) is not None:
+        elif (verb := passage.phrase_at(self.words.verbs, number)) is not None:
             yield from self._of_verb(passage, *verb)
         elif passage.lowers[number : number + 2] == ["over", "from"]:
             yield from self._of_succession(passage, number)

@@ -287,11 +287,17 @@ class Passage:
 
     def find_phrase(self, phrases: tuple[str, ...], first: int, last: int) -> tuple[int, int] | None:
         """Return the tokens of the first of the phrases among tokens [first, last)."""
-        table = _by_first_word(phrases)
         for number in range(max(first, self.first), min(last, self.last)):
-            for words in table.get(self.lowers[number], ()):
-                if self.lowers[number : number + len(words)] == words:
-                    return number, number + len(words)
+            found = self.phrase_at(phrases, number)
+            if found is not None:
+                return found
+        return None
+
+    def phrase_at(self, phrases: tuple[str, ...], number: int) -> tuple[int, int] | None:
+        """Return the tokens of the first of the phrases that begins at a token."""
+        for words in _by_first_word(phrases).get(self.lowers[number], ()):
+            if self.lowers[number : number + len(words)] == words:
+                return number, number + len(words)
         return None
 
 

@@ -53,7 +53,7 @@ def _is_unreal(passage: Passage, number: int) -> bool:
 
 def _impersonal(passage: Passage, number: int) -> Pledge | None:
     """Read "it was agreed that", "it was decided to"."""
-    found = passage.find_phrase(pledge_words().impersonal, number, number + 1)
+    found = passage.phrase_at(pledge_words().impersonal, number)
     if found is None or passage.lowers[found[1] : found[1] + 1] not in (["to"], ["that"]):
         return None
     return Pledge(number, found[1] + 1, "impersonal")
@@ -62,7 +62,7 @@ def _impersonal(passage: Passage, number: int) -> Pledge | None:
 def _binding(passage: Passage, number: int) -> Pledge | None:
     """Read "agreed to", "agreed, in principle, on", "pledged €5 million", "agreed that X will"."""
     words = pledge_words()
-    found = passage.find_phrase(words.binding, number, number + 1)
+    found = passage.phrase_at(words.binding, number)
     if found is None:
         return None
     opening = _opening(passage, found[1])

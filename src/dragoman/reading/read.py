@@ -168,11 +168,17 @@ def _actors(text: Text, hits: dict[int, Hit], first: int) -> list[list[Actor]]:
     Names given in full anywhere count where one word of them stands.
     """
     finder = ActorFinder(text, hits)
+    found = []
     for sentence in text.sentences:
-        for actor in finder.find(sentence):
+        found.append(finder.find(sentence))
+        for actor in found[-1]:
             if actor.name and (not actor.weak or " " in actor.name):
                 finder.names.know(actor.name)
-    return [[actor for actor in finder.find(sentence) if actor.first >= first] for sentence in text.sentences]
+    known = finder.names.known
+    for sentence in text.sentences:
+        if not known.isdisjoint(text.words[sentence.first : sentence.last]):
+            found[sentence.number] = finder.find(sentence)
+    return [[actor for actor in actors if actor.first >= first] for actors in found]
 
 
 def _passages(

@@ -68,7 +68,7 @@ class SpeechFinder:
             yield Turn(number, speaker)
 
     def _end_of(self, phrases: tuple[str, ...], passage: Passage, number: int) -> int | None:
-        found = passage.find_phrase(phrases, number, number + 1)
+        found = passage.phrase_at(phrases, number)
         return found[1] if found else None
 
     def _of_verb(self, passage: Passage, number: int) -> Found:
