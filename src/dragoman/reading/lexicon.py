@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from dragoman.reading.tokens import Text
+from dragoman.reading.tokens import Text, words_of
 from dragoman.reference.bodies import body_forms
 from dragoman.reference.names import given_names
 from dragoman.reference.parties import party_forms
@@ -57,7 +57,7 @@ def _forms() -> dict[str, tuple[_Form, ...]]:
 def _add(
     table: dict[str, list[_Form]], seen: set[tuple[str, ...]], form: str, code: str, use: Use, organ: str | None
 ) -> None:
-    words = tuple(Text(form).words)
+    words = words_of(form)
     if words and words not in seen:
         seen.add(words)
         table.setdefault(words[0], []).append(_Form(words, code, use, organ))

@@ -7,7 +7,7 @@ from functools import cache
 from msgspec import Struct
 
 from dragoman.reading.lexicon import Hit, pair_of
-from dragoman.reading.tokens import Text
+from dragoman.reading.tokens import Text, words_of
 from dragoman.reference.calendar import is_calendar_word, ordinal_value
 from dragoman.reference.formats import Format, format_forms, named_conferences
 from dragoman.reference.names import common_first_words
@@ -44,7 +44,7 @@ class Occasion(Struct, kw_only=True):
 def _named() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for form in named_conferences():
-        words = tuple(Text(form).lowers)
+        words = words_of(form.lower())
         table.setdefault(words[0], []).append((words, form))
     return {word: sorted(forms, key=lambda form: -len(form[0])) for word, forms in table.items()}
 
@@ -53,7 +53,7 @@ def _named() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def _formats() -> dict[str, list[tuple[tuple[str, ...], Format]]]:
     table: dict[str, list[tuple[tuple[str, ...], Format]]] = {}
     for form, value in format_forms().items():
-        words = tuple(Text(form).lowers)
+        words = words_of(form.lower())
         table.setdefault(words[0], []).append((words, value))
     return {word: sorted(forms, key=lambda form: -len(form[0])) for word, forms in table.items()}
 

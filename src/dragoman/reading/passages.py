@@ -11,7 +11,7 @@ from dragoman.reading.dates import DateExpression
 from dragoman.reading.occasions import Occasion
 from dragoman.reading.places import Place
 from dragoman.reading.programmes import Entry, stand_in
-from dragoman.reading.tokens import Sentence, Text
+from dragoman.reading.tokens import Sentence, Text, words_of
 from dragoman.reference.words import Noun, Verb, engagement_words
 
 _BASE, _THIRD, _PAST, _PARTICIPLE, _ING = range(5)
@@ -347,7 +347,7 @@ def _trigger_table() -> dict[str, list[tuple[tuple[str, ...], Trigger]]]:
     table: dict[str, list[tuple[tuple[str, ...], Trigger]]] = {}
     for noun in lexicon.nouns:
         for form in noun.forms:
-            words = tuple(Text(form).lowers)
+            words = words_of(form.lower())
             table.setdefault(words[0], []).append((words, Trigger(first=0, last=0, noun=noun)))
     for verb in lexicon.verbs:
         for number, form in enumerate(verb.forms):

@@ -7,7 +7,7 @@ from functools import cache
 from msgspec import Struct
 
 from dragoman.reading.lexicon import Hit
-from dragoman.reading.tokens import Text
+from dragoman.reading.tokens import Text, words_of
 from dragoman.reference.circumstances import circumstance_words
 from dragoman.reference.cities import city_candidates, find_city, longest_city_words, regions
 from dragoman.reference.parties import Venue, parties, venues
@@ -22,7 +22,7 @@ _DIRECTIONS = frozenset("capital city port resort town village island western ea
 @cache
 def _venues() -> dict[str, Venue]:
     """Return the venues under their words as tokens give them."""
-    return {" ".join(Text(form).words): venue for form, venue in venues().items()}
+    return {" ".join(words_of(form)): venue for form, venue in venues().items()}
 
 
 @cache

@@ -130,6 +130,11 @@ class Text:
         return marks
 
 
+def words_of(phrase: str) -> tuple[str, ...]:
+    """Return the words of a phrase of one line, as a text that holds it would be cut."""
+    return tuple(_plain(token.text) for token in _tokens(phrase, 0, len(phrase)))
+
+
 def _plain(word: str) -> str:
     return word.replace("’", "'").replace("‐", "-").replace("‑", "-")
 
