@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dragoman.identity.engagements import index, linking
 from dragoman.identity.engagements.index import Index
-from dragoman.identity.engagements.merge import Merged, merge
+from dragoman.identity.engagements.merging import Merged, merge
 from dragoman.identity.engagements.told import Told
 from dragoman.model import Decided, EngagementClaim, Participant, When, Where
 

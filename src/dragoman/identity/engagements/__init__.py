@@ -4,7 +4,7 @@ from dragoman.identity.engagements.compare import judge
 from dragoman.identity.engagements.facts import Facts, facts_of
 from dragoman.identity.engagements.index import Changes, Index
 from dragoman.identity.engagements.keys import Key, keys_of
-from dragoman.identity.engagements.merge import Cluster, Doubt, Merged, merge
+from dragoman.identity.engagements.merging import Cluster, Doubt, Merged, merge
 from dragoman.identity.engagements.told import Told
 
 __all__ = [

@@ -14,7 +14,7 @@ from dragoman.identity.engagements.compare import SAME, UNSURE, points
 from dragoman.identity.engagements.facts import Facts, facts_of
 from dragoman.identity.engagements.keys import keys_of
 from dragoman.identity.engagements.linking import REACH, Block, Telling, name_of_telling
-from dragoman.identity.engagements.merge import Cluster, Merged, cluster, cluster_of, doubts
+from dragoman.identity.engagements.merging import Cluster, Merged, cluster, cluster_of, doubts
 from dragoman.identity.engagements.told import Told
 from dragoman.identity.grouping import Pair, Rulings
 from dragoman.model import Decided

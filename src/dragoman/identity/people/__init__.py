@@ -1,7 +1,7 @@
 """Who is who: names, offices, parties and dates of people, compared and put together."""
 
 from dragoman.identity.people.judge import Seen, judge_people
-from dragoman.identity.people.merge import Individual, People, merge_people, person_keys
+from dragoman.identity.people.merging import Individual, People, merge_people, person_keys
 from dragoman.identity.people.names import Name, NameMatch, compare_names, name_of
 from dragoman.identity.people.offices import Office, offices_of, same_office
 
