@@ -17,10 +17,10 @@ _COMMON_KIND, _OTHER_KIND = 1.0, -1.5
 """A pair of states meets often and signs seldom, so that the same rare kind says more."""
 
 _CALLED_OFF = -1.5
-_OTHER_VISIT = -8.0
+_OTHER_VISIT, _OTHER_SITE = -8.0, -4.0
 _SAME_TOWN, _SAME_COUNTRY, _OTHER_TOWN, _OTHER_COUNTRY = 1.0, 0.5, -1.0, -3.0
 _SAME_ROUND, _ROUND_ONLY, _SAME_SERIES, _SAME_GATHERING = 4.0, 2.0, 1.5, 3.0
-_OTHER_ROUND, _MISCOUNTED, _OTHER_SERIES, _OTHER_GATHERING = -4.0, -1.5, -2.5, -4.0
+_OTHER_ROUND, _MISCOUNTED, _OTHER_SERIES, _OTHER_NUMBER = -4.0, -1.5, -4.0, -2.0
 _SAME_MARGINS, _PART_AND_WHOLE = 1.0, -3.0
 _SORT, _OTHER_SORT = 1.5, -6.0
 
@@ -61,7 +61,7 @@ def _places(one: Facts, other: Facts) -> Found:
         if one.place == other.place:
             return Found(_SAME_TOWN, "the same town")
         if one.country == other.country:
-            return Found(_OTHER_TOWN, "other towns")
+            return Found(_OTHER_SITE if one.kind == "ceremony" else _OTHER_TOWN, "other towns")
     if one.country and other.country:
         if one.country != other.country and one.kind == "visit":
             return Found(_OTHER_VISIT, "other countries")
@@ -74,7 +74,8 @@ def _rounds(one: Facts, other: Facts, time: Found) -> Found:
     likeness = alike(one.series, other.series)
     gathering = one.kind == other.kind == "conference"
     if likeness is not None and likeness < 0.5:
-        return Found(_OTHER_GATHERING if gathering else _OTHER_SERIES, "other series")
+        numbered = bool(one.round and other.round and one.round != other.round)
+        return Found(_OTHER_SERIES + (_OTHER_NUMBER if numbered else 0.0), "other series")
     if one.round and other.round:
         if one.round == other.round:
             return Found(_SAME_ROUND if likeness else _ROUND_ONLY, "the same round")
