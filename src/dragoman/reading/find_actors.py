@@ -19,6 +19,7 @@ class ActorFinder:
     def __init__(self, text: Text, hits: dict[int, Hit]) -> None:
         self.phrases = Phrases(text, hits)
         self.complements = Complements(self.phrases)
+        self.affiliations = self.complements.affiliations
         self.several = Several(self.phrases, self.complements)
         self.text = text
         self.words = text.words
@@ -148,13 +149,13 @@ class ActorFinder:
             several = self.several.plural_of(actor)
             if several:
                 return several
-        self.complements.take_institution_before(actor, hit)
-        self.complements.take_where_held(actor, title)
+        self.affiliations.take_institution_before(actor, hit)
+        self.affiliations.take_where_held(actor, title)
         actor = self.complements.take_second_office(self.complements.take_next_title(actor))
         if not self.complements.take_name(actor, alone=True):
             self.complements.take_name_after_comma(actor)
         if actor.name:
-            self.complements.take_party_after(actor)
+            self.affiliations.take_party_after(actor)
             self.complements.take_apposition(actor)
         actor.possessive = self.phrases.is_possessive(actor.last)
         return [actor]
@@ -179,7 +180,7 @@ class ActorFinder:
             several = self.several.plural_of(actor)
             if several:
                 return several
-        self.complements.take_party_after(actor)
+        self.affiliations.take_party_after(actor)
         if counterpart:
             if not self.complements.take_name(actor, alone=True):
                 self.complements.take_name_after_comma(actor)
@@ -245,7 +246,7 @@ class ActorFinder:
         self.complements.set_name(actor, start, end)
         if hit is not None:
             actor.take_party(hit)
-        self.complements.take_party_after(actor)
+        self.affiliations.take_party_after(actor)
         self.complements.take_apposition(actor)
         actor.weak = not (honorific or actor.office or actor.party)
         actor.possessive = self.phrases.is_possessive(actor.last)

@@ -13,6 +13,7 @@ class Several:
     def __init__(self, phrases: Phrases, complements: Complements) -> None:
         self.phrases = phrases
         self.complements = complements
+        self.affiliations = complements.affiliations
         self.text = phrases.text
         self.words = phrases.words
         self.lowers = phrases.lowers
@@ -92,7 +93,7 @@ class Several:
                 body=actor.body,
             )
             self.complements.set_name(one, number, end)
-            self.complements.take_party_after(one)
+            self.affiliations.take_party_after(one)
             found.append(one)
             number = self.phrases.after_separator(one.last)
             if number < 0:
