@@ -68,6 +68,31 @@ BEHIND = [
         "Ola Lund, UK Secretary of State for Foreign, Commonwealth and Development Affairs, left.",
         ("Ola Lund", "Secretary of State for Foreign, Commonwealth and Development Affairs", "GBR"),
     ),
+    ("Speaker National Assembly Ola Lund left.", ("Ola Lund", "Speaker National Assembly", None)),
+    ("Secretary General OIC Ola Lund left.", ("Ola Lund", "Secretary General", "OIC")),
+    ("Governor of Kurgan Region Ola Lund left.", ("Ola Lund", "Governor of Kurgan Region", "RUS")),
+    ("Mayor of Shanghai Ola Lund left.", ("Ola Lund", "Mayor of Shanghai", "CHN")),
+    ("Balochistan Governor Ola Lund left.", ("Ola Lund", "Balochistan Governor", "PAK")),
+    (
+        "Commander of the Libyan Armed Forces Ola Lund left.",
+        ("Ola Lund", "Commander of the Libyan Armed Forces", "LBY"),
+    ),
+    (
+        "Special Representative of the UN Secretary-General Ola Lund left.",
+        ("Ola Lund", "Special Representative of the UN Secretary-General", "UN"),
+    ),
+    (
+        "The UN Secretary-General's Personal Envoy for Sudan, Ola Lund, left.",
+        ("Ola Lund", "Personal Envoy for Sudan", "UN"),
+    ),
+    (
+        "General Secretary of the Communist Party of Vietnam Ola Lund left.",
+        ("Ola Lund", "General Secretary of the Communist Party", "VNM"),
+    ),
+    (
+        "Member of the Political Bureau of the CPC Central Committee Ola Lund left.",
+        ("Ola Lund", "Member of the Political Bureau of the CPC Central Committee", "CHN"),
+    ),
 ]
 
 
@@ -100,6 +125,26 @@ def test_what_stands_before_an_office(text: str, person: tuple[str, str, str | N
 
 
 TITLED = [
+    (
+        "Deputy Prime Minister-Foreign Minister Ola Lund left.",
+        ("Ola Lund", "Deputy Prime Minister; Foreign Minister", None),
+    ),
+    (
+        "Deputy Prime Minister – Foreign Minister Ola Lund left.",
+        ("Ola Lund", "Deputy Prime Minister; Foreign Minister", None),
+    ),
+    ("Chief Ola Lund left.", ("Ola Lund", None, None)),
+    ("Justice (retd) Ola Lund left.", ("Ola Lund", None, None)),
+    ("NATO Chief Ola Lund left.", ("Ola Lund", "Chief", "NATO")),
+    ("Dato' Seri Utama Haji Ola bin Haji Lund left.", ("Ola bin Haji Lund", None, None)),
+    ("President Ola Lund, GCFR, left.", ("Ola Lund", "President", None)),
+    ("His Saudi counterpart Prince Ola bin Lund left.", ("Ola bin Lund", "counterpart", "SAU")),
+    ("Ambassador Ola Lund, Nigeria's Foreign Minister, left.", ("Ola Lund", "Foreign Minister", "NGA")),
+    (
+        "Ola Lund, President of Mozambique and Chairperson of SADC, left.",
+        ("Ola Lund", "President; Chairperson of SADC", "MOZ"),
+    ),
+    ("Ola Lund, the president of Chile, and the president of Peru left.", ("Ola Lund", "president", "CHL")),
     ("His Somali counterpart, State Minister Ola Lund, left.", ("Ola Lund", "State Minister", "SOM")),
     ("The Omani envoy, Ambassador Ola Lund, left.", ("Ola Lund", "envoy", "OMN")),
     ("Assistant Foreign Minister Ambassador Ola Lund left.", ("Ola Lund", "Assistant Foreign Minister", None)),

@@ -7,6 +7,7 @@ from dragoman.reading.institutions import Institutions
 from dragoman.reading.lexicon import Hit
 from dragoman.reading.phrases import Phrases
 from dragoman.reference.actor_words import actor_words
+from dragoman.reference.cities import find_city, regions
 from dragoman.reference.office_words import office_kinds
 from dragoman.reference.offices import TitleMatch
 
@@ -30,15 +31,51 @@ class Affiliations:
         if title.complement is not None:
             self._take_whole_institution(actor, title.complement)
         self.take_institution(actor)
+        self._take_region(actor)
         self.take_party_after(actor)
         self.take_accreditation(actor)
         if actor.body is not None and actor.office_kind == "private":
             actor.office_kind = "director"
 
+    def _take_region(self, actor: Actor) -> None:
+        """Read "Governor of Kurgan Region", "Mayor of Shanghai", which give the state."""
+        number = actor.last
+        if actor.office_kind not in {"governor", "mayor", "head", "chief minister"} or number + 1 >= self.phrases.limit:
+            return
+        if self.lowers[number] != "of" or actor.plural:
+            return
+        start = number + 1 + (self.lowers[number + 1] == "the")
+        end, state = self._region(start)
+        if end:
+            self._lengthen(actor, end)
+            self.skip_parenthesis(actor)
+            if actor.key is None and state is not None:
+                actor.state, actor.state_rule = state, "state of the region"
+
+    def _region(self, start: int) -> tuple[int, str | None]:
+        """Return the token after the region or town that starts at a token, and its state; 0 where none does."""
+        for size in (4, 3, 2, 1):
+            place = " ".join(self.words[start : start + size])
+            city = find_city(place)
+            if start + size <= self.phrases.limit and (place in regions() or city is not None):
+                end = start + size
+                end += end < self.phrases.limit and self.words[end] in actor_words().regions
+                return end, regions().get(place) or (city.country if city is not None else None)
+        for end in range(start + 1, min(self.phrases.limit, start + 5)):
+            if self.words[end] in actor_words().regions:
+                return end + 1, None
+            if not self.words[end][0].isupper():
+                break
+        return 0, None
+
     def take_party_after(self, actor: Actor) -> None:
         """Read "of Russia", "of the European Union", "from Albania", "(Qatar)" behind the phrase."""
         number = actor.last
         if number + 1 >= self.phrases.limit or actor.party is not None:
+            return
+        if self._is_body_right_behind(actor):
+            actor.take_party(self.hits[number])
+            actor.last = self.hits[number].last
             return
         if self.lowers[number] in _OF | {"at", "in"} or self.words[number] == "(":
             start = number + 1
@@ -52,15 +89,32 @@ class Affiliations:
                 return
             if self.lowers[number] in {"for", "to"} and (actor.name or not actor.office):
                 return
-            if actor.office and not actor.name and (hit.organ or hit.use == "metonym"):
+            chairs = actor.office_kind == "chair" and hit.is_body
+            if actor.office and not actor.name and (hit.organ or hit.use == "metonym" or chairs):
                 self._lengthen(actor, hit.last)
             if self._is_national(actor, hit):
                 return
+            self._take_superior(actor, hit)
             actor.take_party(hit)
+            if actor.last > hit.last:
+                return
             actor.last = hit.last + (
                 1 if self.words[number] == "(" and self.words[hit.last : hit.last + 1] == [")"] else 0
             )
             self.skip_parenthesis(actor)
+
+    def _is_body_right_behind(self, actor: Actor) -> bool:
+        """Say whether a body stands between an office and a name without "of": "Secretary General OIC Omar Sesay"."""
+        hit = self.hits.get(actor.last)
+        if hit is None or not hit.is_body or actor.name or not actor.office or hit.last >= self.phrases.limit:
+            return False
+        return self.words[actor.last - 1][0].isupper() and self.words[hit.last][0].isupper()
+
+    def _take_superior(self, actor: Actor, hit: Hit) -> None:
+        """Read "Special Representative of the UN Secretary-General"."""
+        title = self.phrases.title(hit.last)
+        if self._is_envoy(actor) and title is not None and title.kind == "secretary-general":
+            self._lengthen(actor, title.end)
 
     def _is_national(self, actor: Actor, hit: Hit) -> bool:
         """Say whether an office is of a state's security council: that of the UN has a president and members."""

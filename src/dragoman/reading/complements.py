@@ -6,9 +6,11 @@ from dragoman.reading.actors import Actor, Range
 from dragoman.reading.affiliations import Affiliations
 from dragoman.reading.lexicon import Hit
 from dragoman.reading.phrases import Phrases
+from dragoman.reference.office_words import office_words
 from dragoman.reference.offices import TitleMatch, is_honorific, match_title
 
 _JOINS = frozenset({"and", "&", "/", "-", "–"})
+_STYLES = frozenset({"Ambassador", "Prince", "Princess", "Senator"})
 _MAX_APPOSITION = 14
 
 
@@ -81,7 +83,7 @@ class Complements:
         end = probe.last
         if not self.names.name_end(end, self.phrases.limit, alone=False, titled=True):
             return actor
-        if self.words[number] != "," or title.kind != "ambassador":
+        if self.words[number] != "," or title.office not in _STYLES:
             actor.office = f"{actor.office}; {title.office}"
         actor.last = end
         if actor.party is None and probe.party is not None:
@@ -89,23 +91,36 @@ class Complements:
         return actor
 
     def _take_further_titles(self, actor: Actor) -> Actor:
-        """Read titles side by side behind a name: ", Minister of State, Minister of Foreign Affairs of Algeria"."""
-        while self.words[actor.last : actor.last + 1] == [","] and actor.last + 1 < self.phrases.limit:
-            title = self.phrases.title(actor.last + 1)
-            if title is None or title.plural or not self.words[actor.last + 1][0].isupper():
+        """Read more titles behind a name: ", Minister of State, Minister of Foreign Affairs of Algeria", "and also"."""
+        while (start := self._start_of_further(actor.last)) and (title := self.phrases.title(start)) is not None:
+            if title.plural or self.names.name_end(title.end, self.phrases.limit, alone=True, titled=True):
                 break
-            if self.names.name_end(title.end, self.phrases.limit, alone=True, titled=True):
+            probe = self.office_of(start, title.end, title, (start, title.end), None)
+            self.affiliations.take_where_held(probe, title)
+            if self.names.name_end(probe.last, self.phrases.limit, alone=True, titled=True):
                 break
-            actor.office, actor.last = f"{actor.office}; {title.office}", title.end
-            self.affiliations.take_party_after(actor)
+            if probe.key and actor.key not in {None, probe.key} and probe.body is None:
+                break
+            if title.kind in office_words().apart.get(actor.office_kind or "", ()) and probe.body is None:
+                break
+            actor.office, actor.last = f"{actor.office}; {probe.office}", probe.last
+            if actor.party is None and probe.party is not None:
+                actor.take_party(probe.party)
         return actor
+
+    def _start_of_further(self, number: int) -> int:
+        """Return the token after a comma or an "and" that can lead up to one more title, 0 where none stands."""
+        start = number
+        while start < self.phrases.limit and self.lowers[start] in {",", "and", "also", "current", "concurrently", "&"}:
+            start += 1
+        joined = "and" in self.lowers[number:start] or "&" in self.lowers[number:start]
+        capital = start < self.phrases.limit and self.words[start][0].isupper()
+        return start if number < start < self.phrases.limit and (joined or capital) else 0
 
     def take_name(self, actor: Actor, *, alone: bool) -> bool:
         """Read the name that follows the phrase, after forms of address."""
         number = actor.last
-        skipped = number
-        while skipped < self.phrases.limit and (step := is_honorific(self.words, skipped)):
-            skipped += step
+        skipped = self._skip_address(number)
         end = self.names.name_end(skipped, self.phrases.limit, alone=alone or skipped > number, titled=True)
         if not end:
             return False
@@ -143,15 +158,20 @@ class Complements:
             actor.last += 1
 
     def _skip_address(self, number: int) -> int:
-        while number < self.phrases.limit and (step := is_honorific(self.words, number)):
+        while number < self.phrases.limit and (step := is_honorific(self.words, number) or self._is_noble(number)):
             number += step
         return number
+
+    def _is_noble(self, number: int) -> int:
+        """Return 1 where "Prince" or "Princess" stands before a name, 0 elsewhere."""
+        named = number + 1 < self.phrases.limit and self.words[number + 1][0].isupper()
+        return int(named and self.words[number] in {"Prince", "Princess"})
 
     def _add_title(self, actor: Actor, title: TitleMatch) -> None:
         """Give an actor the title before the name: "his counterpart, President X", "the envoy, Ambassador Y"."""
         if actor.counterpart:
             actor.office, actor.office_kind = title.office, title.kind
-        elif title.kind != "ambassador":
+        elif title.office not in _STYLES:
             actor.office = f"{actor.office}; {title.office}"
 
     def _begins_clause(self, number: int) -> bool:
@@ -199,6 +219,8 @@ class Complements:
 
     def _join(self, actor: Actor, probe: Actor) -> None:
         actor.last = probe.last
+        if actor.office in _STYLES and actor.party is None and probe.office:
+            actor.office = None
         if actor.office and probe.office and probe.office.lower() != actor.office.lower():
             actor.office = f"{actor.office}; {probe.office}"
         elif not actor.office:

@@ -9,7 +9,8 @@ from dragoman.reading.phrases import Phrases
 from dragoman.reading.several import Several
 from dragoman.reading.tokens import Sentence, Text
 from dragoman.reference.actor_words import actor_words
-from dragoman.reference.cities import find_city
+from dragoman.reference.cities import find_city, regions
+from dragoman.reference.office_words import office_kinds
 from dragoman.reference.offices import TitleMatch, is_honorific
 
 
@@ -115,14 +116,22 @@ class ActorFinder:
             return []
         for size in (2, 1):
             number = start + size
-            city = find_city(" ".join(self.words[start:number])) if number < self.phrases.limit else None
-            if city is not None and self.phrases.title(number) is not None:
-                actors = self._titled(first, number, None)
-                for actor in actors:
-                    if actor.key is None:
-                        actor.state, actor.state_rule = city.country, "state of the town"
-                return actors
+            if number >= self.phrases.limit or (title := self.phrases.title(number)) is None:
+                continue
+            place = " ".join(self.words[start:number])
+            city = find_city(place)
+            state = regions().get(place) or (city.country if city is not None else None)
+            if state is not None or place in regions():
+                return [self._placed(actor, state, place, title) for actor in self._titled(first, number, None)]
         return []
+
+    def _placed(self, actor: Actor, state: str | None, place: str, title: TitleMatch) -> Actor:
+        """Give an official of a town or a region its state, and its name where the office is one of it."""
+        if actor.key is None and state is not None:
+            actor.state, actor.state_rule = state, "state of the town"
+        if office_kinds()[title.kind].level == "subnational" and actor.office is not None:
+            actor.office = f"{place} {actor.office}"
+        return actor
 
     def _party_alone(self, first: int, hit: Hit, possessive: bool) -> list[Actor]:
         if hit.use == "adjective" and not possessive:
@@ -158,7 +167,14 @@ class ActorFinder:
             self.affiliations.take_party_after(actor)
             self.complements.take_apposition(actor)
         actor.possessive = self.phrases.is_possessive(actor.last)
+        inner = self.phrases.title(actor.last + 1) if actor.possessive and not actor.name else None
+        if inner is not None and not inner.plural and self._is_envoys(inner):
+            return self._with_office(first, actor.last + 1, inner, actor.party or hit)
         return [actor]
+
+    def _is_envoys(self, title: TitleMatch) -> bool:
+        """Say whether an office is one that is held for another: "the Secretary-General's Personal Envoy"."""
+        return title.spokesperson or office_kinds()[title.kind].level == "envoy" or title.kind == "adviser"
 
     def _with_group(self, first: int, number: int, end: int, hit: Hit | None) -> list[Actor]:
         word = self.lowers[number]

@@ -70,7 +70,7 @@ def find_hits(text: Text) -> dict[int, Hit]:
     number, count = 0, len(words)
     while number < count:
         hit = _match(forms.get(words[number], ()), words, number)
-        if hit and not _is_given_name(hit, words):
+        if hit and not _is_given_name(hit, words) and not _is_of_another(hit, words):
             hit = _with_long_form(hit, words, hits)
             hits[hit.first] = hit
             number = hit.last
@@ -128,6 +128,11 @@ def _is_given_name(hit: Hit, words: list[str]) -> bool:
         return False
     word, following = words[hit.first], words[hit.last]
     return word in given_names() and following[:1].isupper() and following not in _forms() and not _titled(following)
+
+
+def _is_of_another(hit: Hit, words: list[str]) -> bool:
+    """Say whether "State Department" is another state's: "State Department for Foreign Affairs"."""
+    return words[hit.first : hit.last + 1] == ["State", "Department", "for"]
 
 
 def _titled(word: str) -> bool:

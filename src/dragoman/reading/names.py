@@ -86,8 +86,9 @@ class NameFinder:
         begins = self.text.sentence_of(first).first == first or end - first < 2 or not titled
         if begins and self.words[first] in common_first_words() and self.words[first] not in self.known:
             return first
-        if end - first > 1 and any(is_honorific(self.words, number) for number in range(first + 1, end)):
-            return next(number for number in range(first + 1, end) if is_honorific(self.words, number))
+        address = next((number for number in range(first + 1, end) if self._is_address(number)), None)
+        if address is not None:
+            return address
         while end - first > 1 and _POSTNOMINAL.match(self.words[end - 1]) and self.words[end - 1] not in _SUFFIXES:
             if all(word.isupper() for word in self.words[first:end]):
                 break
@@ -96,6 +97,10 @@ class NameFinder:
         if following in institution_words():
             return first
         return end
+
+    def _is_address(self, number: int) -> bool:
+        """Say whether a form of address stands here, and is not part of a name: "Hasan bin Haji Omar"."""
+        return bool(is_honorific(self.words, number)) and self.words[number - 1].lower() not in particles()
 
     def _can_stand_alone(self, number: int, *, titled: bool) -> bool:
         word = self.words[number]
@@ -138,4 +143,19 @@ class NameFinder:
             number += 1 if self.words[number : number + 1] == [","] else 0
         while number < limit and _POSTNOMINAL.match(self.words[number]) and number not in self.hits:
             number += 1
-        return number
+        return self._end_of_orders(number, limit)
+
+    def _end_of_orders(self, number: int, limit: int) -> int:
+        """Return the token after orders set behind a comma: "Bola Tinubu, GCFR,"."""
+        while (
+            number + 2 < limit
+            and self.words[number] == ","
+            and _POSTNOMINAL.match(self.words[number + 1])
+            and number + 1 not in self.hits
+            and self.words[number + 2] in {",", "and"}
+        ):
+            number += 2
+            number += self.words[number : number + 2] == [",", ","]
+        return number + (
+            number < limit and self.words[number] == "," and _POSTNOMINAL.match(self.words[number - 1]) is not None
+        )

@@ -54,6 +54,9 @@ class Phrases:
         """Return the token after a form of address in front of a title: "His Highness, Crown Prince X"."""
         step = is_honorific(self.words, number)
         after = number + step
+        title = self.title(number) if step else None
+        if title is not None and title.end > after:
+            return 0
         while step and after < self.limit and (further := is_honorific(self.words, after)):
             after += further
         if step and after in self.hits:
@@ -119,7 +122,9 @@ class Phrases:
         match = match_title(self.words, number, self._party_end)
         if match is None or match.end > self.limit or self._is_adjective(number, match) or self._is_verb(number, match):
             return None
-        return None if match.end - number == 1 and self._is_given_name(number) else match
+        if match.end - number == 1 and (self._is_given_name(number) or self._is_rank(number)):
+            return None
+        return match
 
     def _is_verb(self, number: int, match: TitleMatch) -> bool:
         """Say whether a plural office is a verb here: "Malawi chairs the bloc", "she heads the mission"."""
@@ -134,6 +139,16 @@ class Phrases:
         following = self.words[number + 1]
         royal = following in given_names() and self.words[number] == "Sultan"
         return following in particles() or (following[0].isupper() and not royal and number + 1 not in self.hits)
+
+    def _is_rank(self, number: int) -> bool:
+        """Say whether "Chief" or "Justice" alone is a form of address: "Chief Bayo", "Justice (retd) Iqbal"."""
+        if self.lowers[number] not in {"chief", "justice", "judge"} or not is_honorific(self.words, number):
+            return False
+        after = number + 1 + is_honorific(self.words, number + 1) if number + 1 < self.limit else self.limit
+        behind_party = any(
+            first in self.hits and self.hits[first].last == number for first in range(number - 3, number)
+        )
+        return after < self.limit and self.words[after][0].isupper() and not behind_party
 
     def _is_adjective(self, number: int, match: TitleMatch) -> bool:
         """Say whether "official" and its like stand before a noun: "an official visit", "state secretary talks"."""

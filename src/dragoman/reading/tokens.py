@@ -22,6 +22,7 @@ _ACRONYM = re.compile(r"(?:[A-Za-z]\.){2,}$")
 _STARTERS = frozenset(
     "The He She They It In On At This These A An Both During As After Before His Her Their I We".split()
 )
+_JOINED_OFFICES = re.compile(r"^(Minister|Premier)(-)([A-Z]\w+)$")
 _CLOSERS = frozenset("\"”’')]»")
 _OPENERS = frozenset("\"“‘'([«")
 _WRAP_LIMIT = 100
@@ -142,13 +143,19 @@ def _plain(word: str) -> str:
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        possessive = _POSSESSIVE.match(word)
-        if possessive and len(word) > 2:
+        possessive, joined = _POSSESSIVE.match(word), _JOINED_OFFICES.match(word)
+        if joined:
+            yield from (Token(match.start() + at, match.start() + to, word[at:to]) for at, to in _pieces(joined))
+        elif possessive and len(word) > 2:
             middle = match.start() + len(possessive.group(1))
             yield Token(match.start(), middle, possessive.group(1))
             yield Token(middle, match.end(), possessive.group(2))
         else:
             yield Token(match.start(), match.end(), word)
+
+
+def _pieces(match: re.Match[str]) -> list[tuple[int, int]]:
+    return [match.span(group) for group in range(1, 4)]
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

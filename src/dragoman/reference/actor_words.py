@@ -10,12 +10,13 @@ from msgspec import Struct
 
 
 class ActorWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """The words, in lower case.
+    """The words, in lower case but for `regions`.
 
     `former` say that an office is not held any more. `institutions` are where an office is held ("of the Ministry of
     Law"). `company` stands before a person met.
     `after_official` may follow "official" and `after_nation` "the French" where they are no adjectives.
-    `sent` is what an official carries from the one who sends it.
+    `regions` are capitalised nouns of the parts of a state. `sent` is what an official carries from the one who
+    sends it.
     """
 
     determiners: frozenset[str]
@@ -26,6 +27,7 @@ class ActorWords(Struct, frozen=True, forbid_unknown_fields=True):
     after_official: frozenset[str]
     after_nation: frozenset[str]
     sent: frozenset[str]
+    regions: frozenset[str]
 
 
 @cache

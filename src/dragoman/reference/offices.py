@@ -18,8 +18,9 @@ _LONGEST = 9
 _LONGEST_FIELD = 16
 _AND = frozenset({"and", "&"})
 _JOINS = _AND | {","}
-_JOINERS = _AND | {"/"}
+_JOINERS = _AND | {"/", "-", "–"}
 _LINKS = frozenset({"of", "for", "to", "in", "at", "on"})
+_WITHOUT_OF = frozenset({"speaker", "chair"})
 _ABOUT = frozenset({"for", "on"})
 
 
@@ -258,6 +259,9 @@ def _complement(words: Sequence[str], end: int, head: _Head, is_party: PartyEnd)
         last = _desk_end(words, end + 1, is_party)
         return (end, last + 1) if words[last : last + 1] == [")"] and last > end + 1 else None
     last = _superior_end(words, end, head, is_party) or _linked_field_end(words, end, is_party)
+    if not last and head.kind in _WITHOUT_OF and words[end - 1][0].isupper() and words[end][0].isupper():
+        last = _field_end(words, end, is_party)
+        last = last if last > end else 0
     while last and (further := _linked_field_end(words, last, is_party, links=_ABOUT)):
         last = further
     return (end, last) if last else None
