@@ -66,13 +66,25 @@ class ActorFinder:
         start, determiner, count = self.phrases.skip_modifiers(first)
         if start >= self.phrases.limit:
             return []
+        address = is_honorific(self.words, first) if determiner in {"his", "her"} else 0
+        if address:
+            start, determiner = first, None
         actors = self._core(first, start, determiner)
+        if not actors and address:
+            return self._addressed(first, first + address)
         for actor in actors:
             actor.determiner = determiner
             actor.count = count
             actor.visiting = "visiting" in self.lowers[first:start]
             actor.former = actor.former or bool(actor_words().former & set(self.lowers[first:start]))
         return actors
+
+    def _addressed(self, first: int, last: int) -> list[Actor]:
+        """Read "His Highness" without a name or an office as "he"."""
+        following = self.words[last] if last < self.phrases.limit else "."
+        if following[0].isupper():
+            return []
+        return [Actor(first=first, last=last, head="pronoun", pronoun="he" if self.lowers[first] == "his" else "she")]
 
     def _core(self, first: int, start: int, determiner: str | None) -> list[Actor]:
         if self._is_number_alone(first, start):
@@ -203,9 +215,23 @@ class ActorFinder:
             if actor.name:
                 self.complements.take_apposition(actor)
         elif word in self.lexicon.delegations:
+            self._take_origin(actor)
             self._take_leader(actor)
         actor.possessive = self.phrases.is_possessive(actor.last)
         return [actor]
+
+    def _take_origin(self, actor: Actor) -> None:
+        """Read "a delegation from the Pakistani parliament"."""
+        number = actor.last
+        if actor.party is not None or self.lowers[number : number + 1] not in (["from"], ["of"]):
+            return
+        number += 2 if self.lowers[number + 1 : number + 2] == ["the"] else 1
+        hit = self.hits.get(number)
+        if hit is None or hit.use != "adjective" or hit.last >= self.phrases.limit:
+            return
+        if self.lowers[hit.last] in actor_words().senders:
+            actor.take_party(hit)
+            actor.last = hit.last + 1
 
     def _take_leader(self, actor: Actor) -> None:
         """Read "a delegation led by X": X stands for the delegation."""

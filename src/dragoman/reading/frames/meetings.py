@@ -78,6 +78,8 @@ def read_host(passage: Passage, trigger: Trigger) -> list[Draft]:
     host, guest = subject, direct_object(passage, trigger, groups)
     if is_passive(passage, trigger):
         host, guest = after_preposition(groups, "by"), subject
+    elif trigger.first == passage.first and trigger.form in {2, 3} and after_preposition(groups, "by"):
+        host, guest = after_preposition(groups, "by"), main_subject(passage, trigger)
     elif guest is not None and not is_named(guest) and not any(actor.head == "group" for actor in guest.actors):
         guest = None
     occasion = passage.occasion_within(trigger.last, trigger.last + 12)

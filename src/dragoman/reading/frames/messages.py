@@ -62,7 +62,7 @@ def read_message(passage: Passage, trigger: Trigger) -> list[Draft]:
     verb = _word_before(passage, trigger)
     groups = right_groups(passage, trigger, min(passage.last, right_limit(passage, trigger)))
     sender = possessor_of(passage, trigger) or after_preposition(groups, "from", "of", "by")
-    receiver = after_preposition(groups, "to") or after_preposition(groups, "for")
+    receiver = after_preposition(groups, "to") or after_preposition(groups, "for") or _delivered_to(passage, trigger)
     inside = _told_in_letter(passage, trigger) or _opening_letter(passage, trigger, receiver)
     if inside:
         sender, receiver = inside
@@ -91,6 +91,14 @@ def read_message(passage: Passage, trigger: Trigger) -> list[Draft]:
     return [draft]
 
 
+def _delivered_to(passage: Passage, trigger: Trigger) -> Group | None:
+    """Return whom "a message from X was delivered to Y", "has been sent to Y" names."""
+    found = passage.find_phrase(("was delivered", "has been delivered", "was handed", "was sent", "has been sent"),
+                                trigger.last, passage.last)  # fmt: skip
+    groups = [group for group in passage.groups if found and group.first >= found[1]]
+    return after_preposition(groups, "to") if found else None
+
+
 def _opening_letter(passage: Passage, trigger: Trigger, receiver: Group | None) -> tuple[Group, Group] | None:
     """Return who writes to whom in "In a letter to X, Y expressed his condolences"."""
     if passage.lowers[passage.first] != "in" or trigger.first - passage.first > 3 or receiver is None:
@@ -116,4 +124,4 @@ def _word_before(passage: Passage, trigger: Trigger) -> str:
             return passage.lowers[number]
         if passage.lowers[number] in {";", ":"}:
             return ""
-    return "sent" if passage.has((*words.sending, "reads", "says"), trigger.last, trigger.last + 12) else ""
+    return "sent" if passage.has((*words.sending, "reads", "says"), trigger.last, trigger.last + 20) else ""

@@ -40,11 +40,18 @@ def read_sign(passage: Passage, trigger: Trigger) -> list[Draft]:
     draft.instruments.append(instrument)
     if between is not None and (subject is None or all(actor.head == "group" for actor in subject.actors)):
         subject = between
+    subject = subject or _in_presence(passage, trigger)
     if other is None and (subject is None or not any(actor.key or actor.name for actor in subject.actors)):
         subject = _named_in(passage, instrument) or subject
     two_sides(draft, subject, other)
     draft.open = draft.open or subject is None
     return [draft]
+
+
+def _in_presence(passage: Passage, trigger: Trigger) -> Group | None:
+    """Return the witnesses of "were exchanged in the presence of X and Y", who stand for signatories not named."""
+    found = passage.find_phrase(("in the presence of", "witnessed by"), trigger.last, passage.last)
+    return next((group for group in passage.groups if found and 0 <= group.first - found[1] <= 2), None)
 
 
 def _named_in(passage: Passage, instrument: tuple[int, int]) -> Group | None:

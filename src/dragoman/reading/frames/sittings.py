@@ -42,6 +42,8 @@ def hosted_session(passage: Passage, trigger: Trigger, host: Group, occasion: Oc
 
 def read_attend(passage: Passage, trigger: Trigger) -> list[Draft]:
     """Read "X attended Z"."""
+    if trigger.verb is not None and trigger.verb.name == "present":
+        return _present(passage, trigger)
     status = status_of_verb(passage, trigger)
     subject = subject_of(passage, trigger)
     limit = min(passage.last, trigger.last + 28)
@@ -95,6 +97,26 @@ def read_entry(passage: Passage) -> list[Draft]:
     by = [group for group in passage.groups if group.preposition in {"by", "with"}] or passage.groups[:1]
     draft.add([actor for group in by for actor in group.actors], "participant", 0)
     return [draft]
+
+
+def _present(passage: Passage, trigger: Trigger) -> list[Draft]:
+    """Read "Also present on the occasion were X and Y", "X was also present at the meeting"."""
+    behind = next(
+        (at for at in range(trigger.last, min(passage.last, trigger.last + 9)) if passage.lowers[at] in _WERE), None
+    )
+    if behind is not None and trigger.first - passage.first <= 2:
+        groups = [group for group in passage.groups if group.first > behind and not group.preposition]
+    elif _WERE & set(passage.lowers[max(passage.first, trigger.first - 3) : trigger.first]):
+        groups = [group for group in passage.groups if group.last <= trigger.first and not group.preposition]
+    else:
+        return []
+    draft = new_draft(trigger, passage, "held")
+    draft.frame = "attendees"
+    draft.add([actor for group in groups for actor in group.actors if actor.name], "participant", 1)
+    return [draft] if draft.parts else []
+
+
+_WERE = frozenset({"was", "were", "is", "are"})
 
 
 def _attendees(passage: Passage, trigger: Trigger, status: Status) -> list[Draft]:
