@@ -335,7 +335,9 @@ class Resolver:
                 if part.side != side or not self._lacks_state(part.actor):
                     continue
                 state = self._of_company(draft, part)
-                state = state or next(self._free(part.actor, self._likely(draft, side), others), None)
+                unranked = draft.kind == "visit" and not part.actor.office
+                likely = self.home.states[:1] if unranked else self._likely(draft, side)
+                state = state or next(self._free(part.actor, likely, others), None)
                 if state is not None:
                     part.actor = msgspec.structs.replace(part.actor, state=state, state_rule=self.home.rule)
                     self._learn_state(part.actor, state)

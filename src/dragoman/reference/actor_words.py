@@ -12,8 +12,8 @@ from msgspec import Struct
 class ActorWords(Struct, frozen=True, forbid_unknown_fields=True):
     """The words, in lower case but for `regions`.
 
-    `former` say that an office is not held any more. `senders` send delegations. `institutions` are where an office is held ("of the Ministry of
-    Law"). `company` stands before a person met.
+    `former` say that an office is not held any more. `senders` send delegations. `institutions` are where an
+    office is held ("of the Ministry of Law"). `company` stands before a person met.
     `after_official` may follow "official" and `after_nation` "the French" where they are no adjectives.
     `regions` are capitalised nouns of the parts of a state. `sent` is what an official carries from the one who
     sends it.
