@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
-from dragoman.identity.engagements import merge
+from dragoman.identity.engagements import Index, Memory, Telling, facts_of, merge
 from dragoman.identity.engagements.told import Told
 from dragoman.model import Decided
 
@@ -171,6 +172,23 @@ def test_a_person_s_decisions_hold() -> None:
     assert groups(*documents, decided=(Decided("c:0", "a:0", "same"),)) == [("a:0", "b:0", "c:0")]
     both = (Decided("c:0", "a:0", "same"), Decided("b:0", "c:0", "different"))
     assert groups(*documents, decided=both) == [("a:0", "c:0"), ("b:0",)]
+
+
+def test_a_telling_goes_into_a_table_and_comes_back() -> None:
+    held = Telling("x", facts_of(told("a", "2025-11-21", TALKS)[0]), (told("a", "2025-11-21", TALKS)[0].stand,))
+    assert msgspec.json.decode(msgspec.json.encode(held), type=Telling) == held
+
+
+def test_a_new_decision_is_taken_in_without_a_rebuild() -> None:
+    documents = [*told("a", "2025-11-21", TALKS), *told("b", "2025-11-22", TALKS), *told("c", "2025-11-22", VISIT)]
+    shelf = Memory()
+    before = Index((), shelf)
+    before.add(documents)
+    decided = (Decided("a:0", "b:0", "different"),)
+    before.remove(["a:0", "b:0"])
+    after = Index(decided, shelf)
+    after.add(documents[:2])
+    assert after.merged() == merge(documents, decided)
 
 
 def test_what_may_be_one_is_a_doubt() -> None:

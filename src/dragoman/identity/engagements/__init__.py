@@ -4,9 +4,13 @@ from dragoman.identity.engagements.compare import judge
 from dragoman.identity.engagements.facts import Facts, facts_of
 from dragoman.identity.engagements.index import Changes, Index
 from dragoman.identity.engagements.keys import Key, keys_of
+from dragoman.identity.engagements.linking import Block, Entry, Telling
+from dragoman.identity.engagements.memory import Memory
 from dragoman.identity.engagements.merging import Cluster, Doubt, Merged, merge
-from dragoman.identity.engagements.told import Told
+from dragoman.identity.engagements.shelf import Link, Shelf
+from dragoman.identity.engagements.told import Stand, Told
 
 __all__ = [
-    "Changes", "Cluster", "Doubt", "Facts", "Index", "Key", "Merged", "Told", "facts_of", "judge", "keys_of", "merge",
+    "Block", "Changes", "Cluster", "Doubt", "Entry", "Facts", "Index", "Key", "Link", "Memory", "Merged", "Shelf",
+    "Stand", "Telling", "Told", "facts_of", "judge", "keys_of", "merge",
 ]  # fmt: skip

@@ -5,7 +5,6 @@ What an index holds after any additions and removals is what `merge` gives for t
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -13,8 +12,10 @@ from msgspec import Struct
 from dragoman.identity.engagements.compare import SAME, UNSURE, points
 from dragoman.identity.engagements.facts import Facts, facts_of
 from dragoman.identity.engagements.keys import keys_of
-from dragoman.identity.engagements.linking import REACH, Block, Telling, name_of_telling
+from dragoman.identity.engagements.linking import REACH, Entry, Telling, name_of_telling
+from dragoman.identity.engagements.memory import Memory
 from dragoman.identity.engagements.merging import Cluster, Merged, cluster, cluster_of, doubts
+from dragoman.identity.engagements.shelf import Link, Shelf
 from dragoman.identity.engagements.told import Told
 from dragoman.identity.grouping import Pair, Rulings
 from dragoman.model import Decided
@@ -28,18 +29,15 @@ class Changes(Struct, frozen=True):
 
 
 class Index:
-    """Claims, what links them, and the clusters. Decisions are fixed; a new one needs a new index."""
+    """Claims, what links them, and the clusters, on a shelf.
 
-    def __init__(self, decided: Iterable[Decided] = ()) -> None:
+    Decisions are fixed. After a new one, take out the claims that it names and those that are one with them by
+    decision from an index with the old decisions, and add them to one with the new on the same shelf.
+    """
+
+    def __init__(self, decided: Iterable[Decided] = (), shelf: Shelf | None = None) -> None:
         self._rulings = Rulings(decided)
-        self._tellings: dict[str, Telling] = {}
-        self._place: dict[str, str] = {}
-        self._blocks: dict[str, Block] = {}
-        self._links: dict[Pair, float] = {}
-        self._meetings: dict[Pair, int] = {}
-        self._partners: dict[str, set[str]] = {}
-        self._group: dict[str, tuple[str, ...]] = {}
-        self._clusters: dict[tuple[str, ...], Cluster] = {}
+        self._shelf: Shelf = shelf if shelf is not None else Memory()
 
     def add(self, told: Iterable[Told]) -> Changes:
         """Take in claims that are new, and return what changed."""
@@ -47,130 +45,127 @@ class Index:
         for one in told:
             facts = facts_of(one)
             name = name_of_telling(facts, one.id, one.id in self._rulings.things)
-            self._place[one.id] = name
+            held = self._shelf.telling(name)
+            claims = (*held.told, one.stand) if held else (one.stand,)
+            self._shelf.keep(Telling(name, facts, tuple(sorted(claims, key=lambda one: one.order))))
             touched.add(name)
-            held = self._tellings.get(name)
-            claims = (*held.told, one) if held else (one,)
-            self._tellings[name] = Telling(name, facts, tuple(sorted(claims, key=lambda one: one.order)))
             if held is None:
                 touched |= self._enter(name, facts)
         return self._settle(touched)
 
     def remove(self, claims: Iterable[str]) -> Changes:
-        """Take out claims by their ids, and return what changed."""
+        """Take out claims by their ids, and return what changed. Unknown ids change nothing."""
         touched: set[str] = set()
         for claim in claims:
-            name = self._place.pop(claim)
-            held = self._tellings[name]
+            name = self._shelf.place(claim)
+            held = self._shelf.telling(name) if name else None
+            if held is None:
+                continue
+            touched.add(held.name)
             left = tuple(one for one in held.told if one.id != claim)
-            touched.add(name)
+            self._shelf.forget(claim)
             if left:
-                self._tellings[name] = Telling(name, held.facts, left)
+                self._shelf.keep(Telling(held.name, held.facts, left))
             else:
-                touched |= self._leave(name, held.facts)
-                del self._tellings[name]
+                touched |= self._leave(held)
         return self._settle(touched)
 
     def merged(self) -> Merged:
         """Return all clusters and doubts, as `merge` does."""
-        groups = list(self._clusters)
+        kept = list(self._shelf.groups())
+        found = self._tellings(name for names, _ in kept for name in names)
+        groups = [names for names, _ in kept]
         return Merged(
-            tuple(sorted(self._clusters.values(), key=lambda one: one.id)),
-            tuple(sorted(doubts(self._links, groups, self._tellings, self._rulings))),
+            tuple(sorted((one for _, one in kept), key=lambda one: one.id)),
+            tuple(sorted(doubts(dict(self._shelf.links()), groups, found, self._rulings))),
             self._rulings.refused,
         )
+
+    def _tellings(self, names: Iterable[str]) -> dict[str, Telling]:
+        return {name: found for name in names if (found := self._shelf.telling(name))}
 
     # Links
 
     def _enter(self, name: str, facts: Facts) -> set[str]:
         touched: set[str] = set()
         for key in keys_of(facts):
-            block = self._blocks.setdefault(key.words, [])
             entry = (name, not (key.wide and key.tight))
-            at = bisect_left(block, entry)
-            for one, other in _across(block, at):
+            before, after = self._shelf.around(key.words, entry, REACH)
+            for one, other in _across(before, after):
                 touched |= self._part(one, other)
-            insort(block, entry)
-            for other in (*block[max(0, at - REACH) : at], *block[at + 1 : at + 1 + REACH]):
+            self._shelf.enter(key.words, entry)
+            for other in (*before, *after):
                 self._meet(entry, other)
         return touched
 
-    def _leave(self, name: str, facts: Facts) -> set[str]:
-        touched = set(self._partners.get(name, ()))
-        for key in keys_of(facts):
-            block = self._blocks[key.words]
-            entry = (name, not (key.wide and key.tight))
-            at = bisect_left(block, entry)
-            for other in (*block[max(0, at - REACH) : at], *block[at + 1 : at + 1 + REACH]):
+    def _leave(self, held: Telling) -> set[str]:
+        touched = self._shelf.partners(held.name, UNSURE)
+        for key in keys_of(held.facts):
+            entry = (held.name, not (key.wide and key.tight))
+            before, after = self._shelf.around(key.words, entry, REACH)
+            for other in (*before, *after):
                 self._part(entry, other)
-            del block[at]
-            for one, other in _across(block, at):
+            self._shelf.leave(key.words, entry)
+            for one, other in _across(before, after):
                 self._meet(one, other)
                 touched |= {one[0], other[0]}
-            if not block:
-                del self._blocks[key.words]
+        self._shelf.drop(held)
         return touched
 
-    def _meet(self, one: tuple[str, bool], other: tuple[str, bool]) -> None:
+    def _meet(self, one: Entry, other: Entry) -> None:
         """Note that two tellings are near each other in one more block."""
-        pair = min(one[0], other[0]), max(one[0], other[0])
         if not (one[1] or other[1]):
             return
-        if pair not in self._meetings:
-            value = points(self._tellings[pair[0]].facts, self._tellings[pair[1]].facts)[0]
-            if value < UNSURE:
-                return
-            self._links[pair] = value
-            if value >= SAME:
-                self._partners.setdefault(pair[0], set()).add(pair[1])
-                self._partners.setdefault(pair[1], set()).add(pair[0])
-        self._meetings[pair] = self._meetings.get(pair, 0) + 1
+        pair = min(one[0], other[0]), max(one[0], other[0])
+        link = self._shelf.link(pair)
+        if link:
+            self._shelf.keep_link(pair, Link(link.points, link.meetings + 1))
+        elif (value := self._points(pair)) >= UNSURE:
+            self._shelf.keep_link(pair, Link(value, 1))
 
-    def _part(self, one: tuple[str, bool], other: tuple[str, bool]) -> set[str]:
+    def _points(self, pair: Pair) -> float:
+        one, other = self._tellings(pair).values()
+        return points(one.facts, other.facts)[0]
+
+    def _part(self, one: Entry, other: Entry) -> set[str]:
         """Note that two tellings are near each other in one block fewer; return both where no link is left."""
         pair = min(one[0], other[0]), max(one[0], other[0])
-        if pair not in self._meetings or not (one[1] or other[1]):
+        link = self._shelf.link(pair)
+        if link is None or not (one[1] or other[1]):
             return set()
-        self._meetings[pair] -= 1
-        if self._meetings[pair]:
+        if link.meetings > 1:
+            self._shelf.keep_link(pair, Link(link.points, link.meetings - 1))
             return set()
-        del self._meetings[pair], self._links[pair]
-        self._partners.get(pair[0], set()).discard(pair[1])
-        self._partners.get(pair[1], set()).discard(pair[0])
+        self._shelf.drop_link(pair)
         return set(pair)
 
     # Clusters
 
     def _settle(self, touched: set[str]) -> Changes:
         """Work out the components of what was touched again."""
-        touched |= {name for one in touched for name in self._group.get(one, ())}
-        before: dict[tuple[str, ...], Cluster] = {}
-        after: dict[tuple[str, ...], Cluster] = {}
+        touched |= {name for one in touched for name in self._shelf.group(one) or ()}
+        before: set[Cluster] = set()
+        after: set[Cluster] = set()
         seen: set[str] = set()
         for start in sorted(touched):
-            if start in seen or start not in self._tellings:
-                before |= self._forget(start)
+            if start in seen:
                 continue
-            part = sorted(self._reach(start))
+            part = self._tellings(sorted(self._reach(start)))
             seen.update(part)
-            for name in part:
+            for name in (start, *part):
                 before |= self._forget(name)
-            groups = cluster(part, self._tellings, self._rulings)
-            after |= {tuple(names): cluster_of(names, self._tellings) for names in groups}
-        for names, found in after.items():
-            self._clusters[names] = found
-            self._group.update(dict.fromkeys(names, names))
-        old, new = set(before.values()), set(after.values())
-        return Changes(_sorted(old - new), _sorted(new - old))
+            for names in cluster(list(part), part, self._rulings) if part else ():
+                found = cluster_of(names, part)
+                self._shelf.keep_group(tuple(names), found)
+                after.add(found)
+        return Changes(_sorted(before - after), _sorted(after - before))
 
-    def _forget(self, name: str) -> dict[tuple[str, ...], Cluster]:
-        names = self._group.get(name)
-        found = self._clusters.pop(names, None) if names else None
-        for one in names or ():
-            self._group.pop(one, None)
-        return {names: found} if names and found else {}
+    def _forget(self, name: str) -> set[Cluster]:
+        names = self._shelf.group(name)
+        return {self._shelf.drop_group(names)} if names else set()
 
     def _reach(self, start: str) -> set[str]:
+        """Return the tellings that links and decisions connect with one, itself among them."""
         found, ahead = {start}, [start]
         while ahead:
             for name in self._neighbours(ahead.pop()):
@@ -180,16 +175,19 @@ class Index:
         return found
 
     def _neighbours(self, name: str) -> Iterator[str]:
-        yield from self._partners.get(name, ())
-        for claim in self._rulings.things.intersection(one.id for one in self._tellings[name].told):
-            yield from (self._place[other] for other in self._rulings.joined(claim) if other in self._place)
+        yield from self._shelf.partners(name, SAME)
+        held = self._shelf.telling(name)
+        ruled = self._rulings.things.intersection(one.id for one in held.told) if held else ()
+        for claim in ruled:
+            places = (self._shelf.place(other) for other in self._rulings.joined(claim))
+            yield from (place for place in places if place)
 
 
-def _across(block: Block, at: int) -> Iterator[tuple[tuple[str, bool], tuple[str, bool]]]:
-    """Yield the pairs that lie exactly `REACH` apart on both sides of a position: the next one in parts them."""
-    for first in range(max(0, at - REACH), at):
-        if at <= first + REACH < len(block):
-            yield block[first], block[first + REACH]
+def _across(before: list[Entry], after: list[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """Yield the pairs that lie exactly `REACH` apart on both sides of a position: one that comes there parts them."""
+    for back, one in enumerate(reversed(before), 1):
+        if REACH - back < len(after):
+            yield one, after[REACH - back]
 
 
 def _sorted(found: set[Cluster]) -> tuple[Cluster, ...]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from dragoman.identity.engagements.compare import SAME, points
 from dragoman.identity.engagements.facts import Facts, facts_of
 from dragoman.identity.engagements.keys import keys_of
-from dragoman.identity.engagements.told import Told
+from dragoman.identity.engagements.told import Stand, Told
 from dragoman.identity.grouping import Pair
 
 REACH = 48
@@ -25,7 +25,7 @@ class Telling(Struct, frozen=True):
 
     name: str
     facts: Facts
-    told: tuple[Told, ...]
+    told: tuple[Stand, ...]
 
     @property
     def documents(self) -> frozenset[str]:
@@ -45,18 +45,21 @@ def name_of_telling(facts: Facts, claim: str, decided: bool) -> str:
 
 def tellings(told: Iterable[Told], decided: frozenset[str]) -> dict[str, Telling]:
     """Return the tellings by name. `decided` are the ids of the claims that people have decided about."""
-    found: dict[str, tuple[Facts, list[Told]]] = {}
+    found: dict[str, tuple[Facts, list[Stand]]] = {}
     for one in told:
         facts = facts_of(one)
-        found.setdefault(name_of_telling(facts, one.id, one.id in decided), (facts, []))[1].append(one)
+        found.setdefault(name_of_telling(facts, one.id, one.id in decided), (facts, []))[1].append(one.stand)
     return {
         name: Telling(name, facts, tuple(sorted(claims, key=lambda one: one.order)))
         for name, (facts, claims) in found.items()
     }
 
 
-Block = list[tuple[str, bool]]
-"""Names of tellings in their order, each with whether it is compared with all (True) or with those that are, only."""
+Entry = tuple[str, bool]
+"""The name of a telling, and whether it is compared with all of a block (True) or only with those that are."""
+
+Block = list[Entry]
+"""Entries in the order of their names."""
 
 
 def blocks(facts: Iterable[tuple[str, Facts]]) -> dict[str, Block]:

@@ -40,7 +40,7 @@ def compare_sides(one: Facts, other: Facts) -> Found:
     """Return the points for those who take part; symmetric where the order of the claims is fixed."""
     other = _with_parties_of(other, one)
     pairs = list(_common(one, other))
-    if one.group == "visit":
+    if one.group == "visit" and (one.guest or other.guest):
         return _visitors(one, other, pairs)
     matched = [compare_side(ours, theirs, one.group) for ours, theirs in pairs]
     extra = _extra(one, other)

@@ -9,8 +9,8 @@ from msgspec import Struct
 from dragoman.model import EngagementClaim
 
 
-class Told(Struct, frozen=True):
-    """A claim under an id of its own, the document that makes it, and where in the document's reading it stands.
+class Stand(Struct, frozen=True):
+    """Where a claim stands: its own id, the document that makes it, and its position in the document's reading.
 
     `id` must be stable and unique; a merged engagement carries the id of its first claim. `published` is a
     calendar day, None where nothing says it.
@@ -20,9 +20,19 @@ class Told(Struct, frozen=True):
     document: str
     position: int
     published: dt.date | None
-    claim: EngagementClaim
 
     @property
     def order(self) -> tuple[dt.date, str, int]:
         """Return what orders claims: the day of publication, undated ones last, the document, the position."""
         return (self.published or dt.date.max, self.document, self.position)
+
+
+class Told(Stand, frozen=True):
+    """A claim and where it stands."""
+
+    claim: EngagementClaim
+
+    @property
+    def stand(self) -> Stand:
+        """Return where the claim stands, without the claim."""
+        return Stand(self.id, self.document, self.position, self.published)
