@@ -49,6 +49,14 @@ WHEN = [
         "a side's own text",
         True,
     ),
+    (
+        "a day of several",
+        ["2025-11-19..2025-11-21", "2025-11-21", "2025-11-21"],
+        "",
+        ["2025-11-19", "2025-11-21"],
+        "more origins",
+        False,
+    ),
     ("the later report", ["2025-11-21", "2025-11-22"], "", ["2025-11-22", "2025-11-21"], "latest", True),
 ]
 
@@ -81,6 +89,14 @@ def test_a_town_is_no_contradiction_to_its_country() -> None:
     assert found.where.chosen.place == "Brussels"
     assert not found.where.disputed
     assert "where" not in found.disputed
+
+
+def test_a_town_that_was_announced_stays_where_the_country_is_the_same() -> None:
+    plan = voice("a", "2025-11-01", talks(at="Brussels, BEL", status="planned"))
+    for at, expected in ((", BEL", "Brussels"), (", LUX", None)):
+        found = account([plan, voice("b", "2025-11-22", talks(at=at))])
+        assert found.where
+        assert found.where.chosen.place == expected
 
 
 STATUS = [

@@ -65,7 +65,7 @@ def account(voices: Iterable[Voice]) -> Account:
         informal=_known(field(lambda claim: claim.informal)),
         attendees=attendance(ordered, current),
         when=choose(_said(current, lambda claim: claim.when), holds=_covers, exact=_shortness, parties=parties),
-        where=choose(_said(current, lambda claim: claim.where), holds=_around, exact=_detail, parties=parties),
+        where=_where(ordered, current, parties),
         name=field(lambda claim: claim.name),
         series=field(lambda claim: claim.series),
         round=field(lambda claim: claim.round),
@@ -104,7 +104,19 @@ def _all(voices: Iterable[Voice], read: Callable[[EngagementClaim], tuple[str, .
     return tuple(sorted(counts, key=lambda value: (-counts[value], value)))
 
 
+def _where(ordered: list[Voice], current: list[Voice], parties: list[str]) -> Field[Where] | None:
+    """Return the place that the present voices give; earlier ones may name the town in the country that these name."""
+    found = choose(_said(current, lambda claim: claim.where), holds=_around, exact=_detail, parties=parties)
+    if found is None or found.chosen.place:
+        return found
+    said = [pair for pair in _said(ordered, lambda claim: claim.where) if _around(found.chosen, pair[0])]
+    return choose(said, holds=_around, exact=_detail, parties=parties)
+
+
 def _covers(one: When, other: When) -> bool:
+    """Say whether the first supports the second: a month its days, and a day the longer stay that it is part of."""
+    if one.precision == other.precision == "day":
+        one, other = other, one
     return one.start <= other.start and other.end <= one.end
 
 
