@@ -13,6 +13,8 @@ from dragoman.reference.cities import find_city, regions
 from dragoman.reference.office_words import office_kinds
 from dragoman.reference.offices import TitleMatch, is_honorific
 
+_MAJESTIES = frozenset({"majesties", "highnesses", "excellencies"})
+
 
 class ActorFinder:
     """Reads noun phrases off the tokens of one text."""
@@ -66,6 +68,8 @@ class ActorFinder:
         start, determiner, count = self.phrases.skip_modifiers(first)
         if start >= self.phrases.limit:
             return []
+        if determiner == "their" and self.lowers[first + 1] in _MAJESTIES:
+            return [self._royals(first)]
         address = is_honorific(self.words, first) if determiner in {"his", "her"} else 0
         if address:
             start, determiner = first, None
@@ -78,6 +82,18 @@ class ActorFinder:
             actor.visiting = "visiting" in self.lowers[first:start]
             actor.former = actor.former or bool(actor_words().former & set(self.lowers[first:start]))
         return actors
+
+    def _royals(self, first: int) -> Actor:
+        """Read "Their Majesties" as the guests told of before."""
+        return Actor(
+            first=first,
+            last=first + 2,
+            head="group",
+            office="guests",
+            counterpart=True,
+            plural=True,
+            determiner="their",
+        )
 
     def _addressed(self, first: int, last: int) -> list[Actor]:
         """Read "His Highness" without a name or an office as "he"."""

@@ -74,12 +74,18 @@ class OccasionFinder:
         while number < last:
             occasion = self._named_at(number, first, last) or self._format_at(number, first, last)
             occasion = occasion or self._organ_at(number, first, last)
-            if occasion and not (found and occasion.first < found[-1].last):
+            if occasion and self._is_only_named(occasion, last):
+                number = occasion.last
+            elif occasion and not (found and occasion.first < found[-1].last):
                 found.append(occasion)
                 number = occasion.last
             else:
                 number += 1
         return found
+
+    def _is_only_named(self, occasion: Occasion, high: int) -> bool:
+        """Say whether what follows makes a body of an occasion: "the UN Security Council statement"."""
+        return occasion.last < high and self.lowers[occasion.last] in _NOT_SITTING
 
     def _named_at(self, number: int, low: int, high: int) -> Occasion | None:
         for words, form in _named().get(self.lowers[number], ()):

@@ -137,16 +137,15 @@ def _titled(document: Document, home: Home) -> Place | None:
 
 
 def _labels(passages: list[Passage]) -> list[Actor]:
-    """Return the speakers of a transcript: the actors at the head of a paragraph that a colon follows."""
+    """Return the speakers of a transcript: people before a colon, at the head of a paragraph or by their office."""
     found = []
     paragraph = -1
     for passage in passages:
         opens, paragraph = passage.sentence.paragraph != paragraph, passage.sentence.paragraph
-        first = passage.actors[0] if passage.actors else None
-        if not opens or first is None or first.first != passage.first or first.head != "person":
-            continue
-        if passage.words[first.last : first.last + 1] == [":"]:
-            found.append(first)
+        for actor in passage.actors:
+            heads = (opens and actor.first == passage.first) or actor.office
+            if actor.head == "person" and heads and passage.words[actor.last : actor.last + 1] == [":"]:
+                found.append(actor)
     return found
 
 

@@ -123,7 +123,8 @@ class Resolver:
         if self._is_of_body(actor):
             actor = msgspec.structs.replace(actor, body=self.home.body, state_rule="body most named")
         if actor.head == "office" and not actor.plural:
-            return [self._office(actor, {part.actor.person for part in draft.parts if part.actor is not actor})]
+            others = {part.actor.person for part in draft.parts if part.actor is not actor}
+            return [self._office(actor, others, first=draft.kind == "visit")]
         if actor.head == "office" and actor.plural and actor.key is None:
             return self._both(actor)
         return [self._known(actor)]
@@ -217,10 +218,11 @@ class Resolver:
 
     # Offices and counterparts
 
-    def _office(self, actor: Actor, others: set[int | None]) -> Actor:
+    def _office(self, actor: Actor, others: set[int | None], *, first: bool) -> Actor:
         """Return the person whom "the Russian foreign minister" or "the President" means, else the office.
 
-        `others` are the persons on the other side, whom it does not mean.
+        `others` are the persons on the other side, whom it does not mean. In `first` visits "a French president" is
+        the one that the text names: "the first visit by a French president since 1999".
         """
         person = self._holder(
             actor.office_kind,
@@ -231,7 +233,7 @@ class Resolver:
             office=actor.office or "",
             others=others,
         )
-        if person is None or actor.determiner in {"a", "an"}:
+        if person is None or (actor.determiner in {"a", "an"} and not first):
             return actor
         return self._as_actor(person, actor)
 
