@@ -96,6 +96,32 @@ WORDING = [
         "Robert Miles",
         "CAN",
     ),
+    (
+        (
+            "Kenyan President Daniel Otieno received a message from President Musa Opio of Uganda, delivered on Monday by "
+            "Security Minister Jane Akello."
+        ),
+        "Jane Akello",
+        "UGA",
+    ),
+    (
+        (
+            "ADDIS ABABA - Prime Minister Dawit Alemu paid a working visit to Juba, where he conferred with President "
+            "James Deng. Ethiopia said so."
+        ),
+        "James Deng",
+        "SSD",
+    ),
+    (
+        "Singapore and Fiji met in Suva. The Singapore delegation will comprise Ambassador for International Law Lee Mei.",
+        "Lee Mei",
+        "SGP",
+    ),
+    (
+        "Joao Neto, President of Angola and Chairperson of the African Union, met Kenyan President Daniel Otieno.",
+        "Joao Neto",
+        "AU",
+    ),
 ]
 
 

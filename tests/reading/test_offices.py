@@ -102,6 +102,10 @@ def test_what_stands_behind_an_office(text: str, person: tuple[str, str, str | N
 
 
 BEFORE = [
+    (
+        "Ministry of Foreign Affairs spokesperson Ola Lund left.",
+        ("Ola Lund", "Ministry of Foreign Affairs spokesperson", None),
+    ),
     ("Foreign Ministry spokesperson Ola Lund left.", ("Ola Lund", "Foreign Ministry spokesperson", None)),
     ("FO spokesperson Ola Lund left.", ("Ola Lund", "FO spokesperson", None)),
     ("The Iranian Foreign Ministry spokesman Ola Lund left.", ("Ola Lund", "Foreign Ministry spokesman", "IRN")),
@@ -125,6 +129,15 @@ def test_what_stands_before_an_office(text: str, person: tuple[str, str, str | N
 
 
 TITLED = [
+    ("Foreign Minister Hassan Sheikh Lund left.", ("Hassan Sheikh Lund", "Foreign Minister", None)),
+    ("Wales's finance secretary, Ola Lund, left.", ("Ola Lund", "finance secretary", "GBR")),
+    ("Chief Cabinet Secretary Ola Lund left.", ("Ola Lund", "Chief Cabinet Secretary", None)),
+    ("The president and Prime Minister Ola Lund left.", ("Ola Lund", "Prime Minister", None)),
+    ("Angola's External Relations Minister Ola Lund left.", ("Ola Lund", "External Relations Minister", "AGO")),
+    (
+        "The Oﬃce of National Drug Policy’s (ONDP) Director, Ola Lund, left.",
+        ("Ola Lund", "Oﬃce of National Drug Policy’s (ONDP) Director", None),
+    ),
     (
         "Deputy Prime Minister-Foreign Minister Ola Lund left.",
         ("Ola Lund", "Deputy Prime Minister; Foreign Minister", None),

@@ -14,11 +14,11 @@ from dragoman.reading.people import People, Person
 from dragoman.reference.actor_words import actor_words
 from dragoman.reference.bodies import bodies, shared_officials
 from dragoman.reference.office_words import office_kinds
-from dragoman.reference.polities import states_of_title
+from dragoman.reference.polities import can_have, states_of_title
 
 _OWN = frozenset({"his", "her", "their"})
 _LED = frozenset({"led", "headed", "represented"})
-_INCLUDES = frozenset("included includes including comprised comprises comprising consisted".split())
+_INCLUDES = frozenset("include comprise included includes including comprised comprises comprising consisted".split())
 _OTHER_SIDE = frozenset({"with", "on", "by", "to"})
 _HEADS = frozenset({"president", "vice president", "vice-president", "chief", "head", "leader", "ambassador"})
 Party = tuple[str | None, str | None]
@@ -43,6 +43,8 @@ class Allegiance:
             ("state that uses the title", self._by_title),
             ("side that the person leads", self._by_side),
             ("body that publishes or is named most", self._by_body),
+            ("sender of what the person delivers", self._by_delivery),
+            ("place where they meet", self._by_place),
             ("sender of what is handed over", self._by_message),
             ("official in whose company", self._by_company),
             ("official named before in the list", self._by_list),
@@ -120,6 +122,28 @@ class Allegiance:
         if not before & actor_words().sent or "at" in before:
             return _NOBODY
         return self._bearer(passage, actor.first)
+
+    def _by_delivery(self, spot: Spot) -> Party:
+        """Read "a message from the President of Uganda, delivered by X": the bearer is of the sender's state."""
+        passage, group = spot.passage, spot.group
+        before = passage.lowers[max(passage.first, group.first - 6) : group.first]
+        if group.preposition != "by" or not set(before) & actor_words().delivered:
+            return _NOBODY
+        senders = [one for one in passage.actors if one.last < group.first and one.key]
+        sender = senders[-1] if senders else None
+        if sender is None or passage.lowers[sender.first - 1] not in {"of", "from"}:
+            return _NOBODY
+        return sender.state, sender.body
+
+    def _by_place(self, spot: Spot) -> Party:
+        """Read "a visit to Juba, where he conferred with President X": the official there is of the place's state."""
+        passage, group, actor = spot.passage, spot.group, spot.actor
+        where = next((n for n in range(group.first - 1, passage.first, -1) if passage.lowers[n] == "where"), None)
+        place = next((one for one in reversed(passage.places) if where and one.last <= where), None)
+        if where is None or place is None or not group.preposition or not actor.office or place.country is None:
+            return _NOBODY
+        host = place.country != self.home.first and can_have(place.country, actor.office)
+        return (place.country, None) if host else _NOBODY
 
     def _bearer(self, passage: Passage, before: int) -> Party:
         """Return the party of who hands something over: whom "who" means, else the last subject."""

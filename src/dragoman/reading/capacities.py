@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dragoman.model import OfficeClaim
 from dragoman.reading.context import Home
+from dragoman.reading.lexicon import find_hits
 from dragoman.reading.people import People, Person
+from dragoman.reading.tokens import Text
 from dragoman.reference.office_words import office_kinds
 from dragoman.reference.offices import is_honorific, match_title
 from dragoman.reference.polities import can_have
@@ -16,10 +18,24 @@ _SMALL = frozenset({"of", "for", "the", "and", "to", "at", "in"})
 def capacities(people: People, home: Home) -> tuple[OfficeClaim, ...]:
     """Return the current official capacities of the named people, each in its fullest wording."""
     return tuple(
-        OfficeClaim(person=person.name, office=office, of=person.state or person.body or _home(office, home))
+        OfficeClaim(person=person.name, office=office, of=_body_of(office) or _party(person, office, home))
         for person in people.persons
         for office in _full_wordings(person)
     )
+
+
+def _body_of(office: str) -> str | None:
+    """Return the international body that an office names behind "of": "Chairperson of the African Union"."""
+    text = Text(office)
+    for first, hit in find_hits(text).items():
+        before = text.lowers[max(0, first - 2) : first]
+        if hit.is_body and before and (before[-1] == "of" or before == ["of", "the"]):
+            return hit.code if text.words[first : hit.last] != ["Security", "Council"] else None
+    return None
+
+
+def _party(person: Person, office: str, home: Home) -> str | None:
+    return person.state or person.body or _home(office, home)
 
 
 def _home(office: str, home: Home) -> str | None:

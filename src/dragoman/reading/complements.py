@@ -75,7 +75,7 @@ class Complements:
             start += 1
         start += 1 if start < self.phrases.limit and self.lowers[start] == "the" else 0
         title = self.phrases.title(start)
-        if title is None or title.plural:
+        if title is None or title.plural or title.office[0].isupper() != (actor.office or "")[:1].isupper():
             return actor
         probe = Actor(first=actor.first, last=title.end, head="office", office=title.office, party=actor.party)
         probe.party = None

@@ -143,10 +143,10 @@ class ActorFinder:
         if not self.words[start][0].isupper():
             return []
         for size in (2, 1):
-            number = start + size
+            number = start + size + self.phrases.is_possessive(start + size)
             if number >= self.phrases.limit or (title := self.phrases.title(number)) is None:
                 continue
-            place = " ".join(self.words[start:number])
+            place = " ".join(self.words[start : start + size])
             city = find_city(place)
             state = regions().get(place) or (city.country if city is not None else None)
             if state is not None or place in regions():

@@ -16,6 +16,7 @@ _MAX_NAME = 7
 _POSTNOMINAL = re.compile(r"^[A-Z]{2,4}$")
 _LOWER_NAME = re.compile(r"^(?:al|el|an|ad|as|at|az|ar|ash)-\w")
 _INITIAL = re.compile(r"^(?:[A-Z]\.)+$|^[A-Z]$")
+_INNER = frozenset({"Haji", "Sayyid", "Sheikh", "Shaikh"})
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr.", "II", "III", "IV", "VI", "XIV", "XVI"})
 
 
@@ -100,7 +101,9 @@ class NameFinder:
 
     def _is_address(self, number: int) -> bool:
         """Say whether a form of address stands here, and is not part of a name: "Hasan bin Haji Omar"."""
-        return bool(is_honorific(self.words, number)) and self.words[number - 1].lower() not in particles()
+        if self.words[number - 1].lower() in particles() or not is_honorific(self.words, number):
+            return False
+        return not (self.words[number] in _INNER and self.words[number - 1] in given_names())
 
     def _can_stand_alone(self, number: int, *, titled: bool) -> bool:
         word = self.words[number]

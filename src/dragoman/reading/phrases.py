@@ -67,17 +67,26 @@ class Phrases:
 
     def institution_before_title(self, number: int) -> int:
         """Return where the title behind an institution starts: "Foreign Ministry spokesman X", 0 for none."""
+        named = False
         for head in range(number, min(self.limit, number + _LONGEST_INSTITUTION)):
-            word, named = self.lowers[head], self.lowers[head] in actor_words().institutions
-            leads_up = self.words[head][0].isupper() or word in office_words().leads
-            if not named and (head in self.hits or not leads_up):
+            word = self.lowers[head]
+            named = named or word in actor_words().institutions
+            if not self._leads_to_title(head, inside=named):
                 return 0
             if named or self._is_acronym(head):
-                after = self.skip_brackets(self._after_its_party(head + 1))
+                after = self._after_its_party(head + 1)
+                after = self.skip_brackets(after + self.is_possessive(after))
                 title = self.title(after)
-                if title is not None and not title.plural:
+                if title is not None and not title.plural and self.title(number) is None:
                     return after if named or title.spokesperson else 0
         return 0
+
+    def _leads_to_title(self, number: int, *, inside: bool) -> bool:
+        """Say whether a word can stand in an institution's name before a title; `inside` says that one has begun."""
+        word = self.lowers[number]
+        if word in actor_words().institutions or (inside and word in {"of", "for", "and"}):
+            return True
+        return number not in self.hits and (self.words[number][0].isupper() or word in office_words().leads)
 
     def _after_its_party(self, number: int) -> int:
         """Return the token after "of Japan" in "Bank of Japan"."""

@@ -23,6 +23,7 @@ _STARTERS = frozenset(
     "The He She They It In On At This These A An Both During As After Before His Her Their I We".split()
 )
 _JOINED_OFFICES = re.compile(r"^(Minister|Premier)(-)([A-Z]\w+)$")
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 _CLOSERS = frozenset("\"”’')]»")
 _OPENERS = frozenset("\"“‘'([«")
 _WRAP_LIMIT = 100
@@ -136,8 +137,13 @@ def words_of(phrase: str) -> tuple[str, ...]:
     return tuple(_plain(token.text) for token in _tokens(phrase, 0, len(phrase)))
 
 
+def _unligated(word: str) -> str:
+    """Return a word of a PDF with its joined letters parted: "Oﬃce"."""
+    return word if word.isascii() else word.translate(_LIGATURES)
+
+
 def _plain(word: str) -> str:
-    return word.replace("’", "'").replace("‐", "-").replace("‑", "-")
+    return _unligated(word).replace("’", "'").replace("‐", "-").replace("‑", "-")
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:

@@ -16,7 +16,7 @@ class ActorWords(Struct, frozen=True, forbid_unknown_fields=True):
     office is held ("of the Ministry of Law"). `company` stands before a person met.
     `after_official` may follow "official" and `after_nation` "the French" where they are no adjectives.
     `regions` are capitalised nouns of the parts of a state. `sent` is what an official carries from the one who
-    sends it.
+    sends it, `delivered` says that it was handed over.
     """
 
     determiners: frozenset[str]
@@ -29,6 +29,7 @@ class ActorWords(Struct, frozen=True, forbid_unknown_fields=True):
     after_nation: frozenset[str]
     sent: frozenset[str]
     regions: frozenset[str]
+    delivered: frozenset[str]
 
 
 @cache
