@@ -26,8 +26,8 @@ GROUPS: dict[str, str] = {
 OPEN = frozenset({"planned", "proposed", "cancelled"})
 """Statuses under which nothing has taken place yet."""
 
-RECENT, SOON = dt.timedelta(days=14), dt.timedelta(days=120)
-"""How long before publication an undated event is taken to lie that is told as news, and how far ahead one that is
+RECENT, SOON = 14, 120
+"""How many days before publication an undated event is taken to lie that is told as news, and how far ahead one that is
 announced. These only say which claims can be compared; they are never written down as a date."""
 
 
@@ -138,9 +138,11 @@ def _people(one: Participant) -> tuple[Person, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def _person(name: str | None, office: str | None) -> tuple[Person, ...]:
-    if not name and not office:
+    called = name_of(name) if name else None
+    offices = offices_of(office) if office else ()
+    if (called is None or not called.words) and not offices:
         return ()
-    return (Person(name_of(name) if name else None, offices_of(office) if office else ()),)
+    return (Person(called if called and called.words else None, offices),)
 
 
 def _guest(claim: EngagementClaim) -> str:
@@ -155,9 +157,8 @@ def _window(claim: EngagementClaim, published: dt.date | None) -> tuple[int, int
         return claim.when.start.toordinal(), claim.when.end.toordinal()
     if published is None or claim.background:
         return None
-    if claim.status in OPEN:
-        return published.toordinal(), (published + SOON).toordinal()
-    return (published - RECENT).toordinal(), published.toordinal()
+    day = published.toordinal()
+    return (day, day + SOON) if claim.status in OPEN else (day - RECENT, day)
 
 
 def _sort(claim: EngagementClaim) -> str:

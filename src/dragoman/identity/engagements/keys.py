@@ -111,5 +111,5 @@ def _moved(facts: Facts) -> Iterator[Key]:
     first, last = facts.window
     until = last + LONGEST_DELAY if facts.open else last
     for subject in _subjects(facts):
-        for span in range(first // SPAN, until // SPAN + 1):
+        for span in range(first // SPAN, until // SPAN + 1)[: 2 * MOST_SPANS]:
             yield Key(f"moved|{subject}|s{span}", wide=True, tight=not facts.open)

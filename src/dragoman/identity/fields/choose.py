@@ -112,7 +112,7 @@ def _measure(
     exact: Callable[[_Value], float],
     parties: Sequence[str],
 ) -> Measure:
-    supporting = [voice for other, found in voices if holds(other, value) for voice in found]
+    supporting = [voice for other, found in voices if other == value or holds(other, value) for voice in found]
     own = {voice.source.origin for voice in supporting if set(voice.source.speaks_for) & set(parties)}
     latest = max(voice.told.published or dt.date.min for voice in supporting)
     return Measure(len(own), len({voice.source.origin for voice in supporting}), exact(value), latest)
