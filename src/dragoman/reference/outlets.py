@@ -1,4 +1,4 @@
-"""Outlets and what tells their home state: names of agencies and papers, rivers and regions they are named after."""
+"""Outlets and what tells their home state: the names of agencies and papers, the country of an address on the web."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SOLD_WIDELY = frozenset({"ai", "cc", "co", "fm", "io", "me", "tv", "ws"})
 
 @cache
 def outlets() -> dict[str, str]:
-    """Return the alpha-3 code of each name or word, as a publisher's name has it."""
+    """Return the alpha-3 code of each outlet's name."""
     data = resources.files("dragoman.reference").joinpath("data/outlets.json").read_bytes()
     found = msgspec.json.decode(data, type=dict[str, tuple[str, ...]])
     return {name: code for code, names in found.items() for name in names}
