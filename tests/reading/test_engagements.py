@@ -6,19 +6,11 @@ import datetime as dt
 
 import pytest
 
-from dragoman.model import Document, EngagementClaim
+from dragoman.model import Document
 from dragoman.reading import read
+from reading.telling import told
 
 PUBLISHED = dt.date(2025, 11, 20)  # a Thursday
-
-
-def told(claim: EngagementClaim) -> str:
-    """Return an engagement as `kind status PARTY:Name+PARTY:Name`, roles other than participant marked."""
-    sides = []
-    for one in claim.participants:
-        role = "" if one.role == "participant" else f"({one.role})"
-        sides.append(f"{one.party}:{one.name or '-'}{role}")
-    return f"{claim.kind} {claim.status} {'+'.join(sorted(sides))}"
 
 
 def readings(text: str) -> list[str]:

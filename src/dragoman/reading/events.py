@@ -546,6 +546,8 @@ def same_occurrence(known: Event, new: Event) -> bool:
         return _same_occasion(known.occasion, new.occasion)
     if known.kind == "signing":
         return known.parties == new.parties
+    if known.kind == "ceremony" and known.draft.frame != new.draft.frame:
+        return False
     return _parts_agree(known, new)
 
 

@@ -175,7 +175,7 @@ class Passage:
     def _verb_before(self, number: int) -> bool:
         """Say whether the clause has its verb before a word: "A met B and C said" but not "after B and C talked"."""
         first = next((at for at in range(number - 1, self.first, -1) if self.lowers[at] in _SUBORDINATE), self.first)
-        return any(word in _FINITE for word in self.lowers[first:number])
+        return any(word in _FINITE for word in self.words[first:number])
 
     def _list_goes_on(self, actor: Actor) -> bool:
         """Say whether an "and" closes the list that a comma opened before the actor."""

@@ -60,7 +60,7 @@ class Programme:
     def _is_ahead(self, day: Dated | None) -> bool:
         if self.published is None or day is None:
             return True
-        meant = resolve(day[2], self.published, "future")
+        meant = resolve(day[2], self.published, "present")
         return meant is None or meant.when.end >= self.published
 
     def principal(self, found: list[list[Actor]]) -> Actor | None:

@@ -73,6 +73,8 @@ def read_host(passage: Passage, trigger: Trigger) -> list[Draft]:
     status = status_of_verb(passage, trigger)
     if status is None:
         return []
+    if is_passive(passage, trigger) and _is_given(passage, trigger):
+        return []
     groups = right_groups(passage, trigger)
     subject = subject_of(passage, trigger)
     host, guest = subject, direct_object(passage, trigger, groups)
@@ -100,6 +102,11 @@ def read_host(passage: Passage, trigger: Trigger) -> list[Draft]:
     draft.open = host is None
     draft.add(guest.actors, "participant" if plain else "guest", 1)
     return [draft]
+
+
+def _is_given(passage: Passage, trigger: Trigger) -> bool:
+    """Say whether what is hosted is a meal or talks and no person: "a banquet hosted by X"."""
+    return any(other.noun is not None and 0 <= trigger.first - other.last <= 2 for other in passage.triggers)
 
 
 def _welcomed_to(passage: Passage, guest: Group) -> Place | None:
