@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.model import Participant, Reading, Where
+from dragoman.model import Fault, Participant, Reading, Where
 from dragoman.record import View, open_record
 from record.build import LINDQVIST, OKELLO, SOLBERG, claim, document, on, pair
 
@@ -25,4 +25,5 @@ def view(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
         list(record.keep_many([pair("a", claim(participants=(OKELLO, SOLBERG))), pair("b", call), pair("c", undated)]))
         record.keep(document("d"), Reading(id="d", reader="rules/1", status="not read", notes=("another language",)))
         record.quarantine("e.bin", "binary data")
+        record.note_faults("trips.xml", [Fault(sort="duplicate", id="trips/2", what="as trips/1", done="left out")])
         yield record.view()

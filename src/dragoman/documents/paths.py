@@ -11,10 +11,11 @@ from dragoman.errors import BrokenInput, InputError, MissingInput
 TEXTS = {".txt": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown"}
 PAGES = {".html": "text/html", ".htm": "text/html", ".xhtml": "application/xhtml+xml"}
 ROWS = {".jsonl": "application/x-ndjson", ".ndjson": "application/x-ndjson", ".json": "application/json"}
-TYPES = {**TEXTS, **PAGES, **ROWS}
+TABLES = {".xml": "application/xml", ".csv": "text/csv"}
+TYPES = {**TEXTS, **PAGES, **ROWS, **TABLES}
 """The suffixes of files that are read out of folders, with their media types."""
 
-WAY_OUT = "pass a text, Markdown, HTML or JSON Lines file"
+WAY_OUT = "pass a text, Markdown, HTML or JSON Lines file, or a table in CSV or XML"
 _DENIED = "permission denied; make it readable, or leave it out"
 
 

@@ -15,8 +15,9 @@ from dragoman.documents.decode import decode_bytes, kind_of
 from dragoman.documents.lines import rows_of
 from dragoman.documents.making import Options, make_document
 from dragoman.documents.page import fields_of_page
-from dragoman.documents.paths import PAGES, ROWS, TYPES, WAY_OUT, files_of, unopened
+from dragoman.documents.paths import PAGES, ROWS, TABLES, TYPES, WAY_OUT, files_of, unopened
 from dragoman.documents.plain import fields_of_text
+from dragoman.documents.tables import documents_of_table
 from dragoman.errors import BrokenInput, EmptyInput, InputError, TooLarge
 from dragoman.model import Capture, Document
 
@@ -64,7 +65,7 @@ def _read_file(file: Path, options: Options) -> Iterator[Item]:
 
 
 def _read_stream(name: str, stream: IO[bytes], suffix: str, options: Options) -> Iterator[Item]:
-    """Yield the documents of a stream: rows where it is JSON by its suffix or its first line, else one text."""
+    """Yield the documents of a stream: rows where it is a table or JSON by its suffix, or JSON by its first line."""
     head = stream.readline(LARGEST_TEXT + 1)
     if suffix in ROWS or (not suffix and head.lstrip()[:1] in {b"{", b"["}):
         kind = kind_of(head)
@@ -76,8 +77,17 @@ def _read_stream(name: str, stream: IO[bytes], suffix: str, options: Options) ->
     data = head + stream.read(LARGEST_TEXT + 1 - len(head))
     if len(data) > LARGEST_TEXT:
         yield TooLarge(name, f"it is over the limit of {LARGEST_TEXT:,} bytes for one text; split it")
+    elif suffix in TABLES and data.strip():
+        yield from _rows_of_table(name, data, TABLES[suffix], options)
     else:
         yield _one_text(name, data, suffix, options)
+
+
+def _rows_of_table(name: str, data: bytes, media_type: str, options: Options) -> Iterator[Item]:
+    try:
+        yield from documents_of_table(name, data, media_type, options)
+    except InputError as error:
+        yield error
 
 
 def _documents_of_rows(name: str, head: bytes, stream: IO[bytes], media_type: str, options: Options) -> Iterator[Item]:

@@ -17,6 +17,7 @@ from dragoman.model.claims import (
     Where,
 )
 from dragoman.model.document import Capture, Document, Genre
+from dragoman.model.fault import Fault, FaultSort
 from dragoman.model.judgement import Decided, Judgement, Verdict
 from dragoman.model.reading import SCHEMA, Mention, MentionKind, Reading, decode, encode, json_schema
 from dragoman.model.when import Precision, When
@@ -29,6 +30,8 @@ __all__ = [
     "Decided",
     "Document",
     "EngagementClaim",
+    "Fault",
+    "FaultSort",
     "Genre",
     "Judgement",
     "Kind",

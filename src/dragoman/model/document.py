@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-Genre = Literal["report", "release", "readout", "transcript", "opinion", "satire", "liveblog"]
+Genre = Literal["report", "release", "readout", "transcript", "opinion", "satire", "liveblog", "table"]
 
 
 class Capture(Struct, frozen=True):
@@ -25,7 +25,8 @@ class Document(Struct, frozen=True, kw_only=True):
 
     `text` is cleaned text; every offset in a reading counts Unicode code points in it. `id` is the id the
     input gave, else the content hash. `published` is a calendar day, None where nothing says it;
-    `published_from` names what said it: `option`, `field`, `metadata`, `dateline`, `text`.
+    `published_from` names what said it: `option`, `field`, `metadata`, `dateline`, `text`. The text of a document of
+    the genre `table` is one row: the row's name on the first line, then a line `column: words` for each cell.
     """
 
     text: str

@@ -19,6 +19,7 @@ CHAIRS = ("body", "sense", "holder", "when", "evidence", "publisher")
 STATEMENTS = ("speaker", "quote", "via", "publisher", "published")
 COMMITMENTS = ("parties", "what", "publisher", "published")
 DOCUMENTS = ("id", "published", "publisher", "title", "state", "engagements", "reason")
+FAULTS = ("sort", "id", "what", "done", "file")
 STATUS = ("what", "how_many", "reason")
 
 
@@ -121,6 +122,16 @@ def document_row(row: DocumentRow) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def faults(
+    view: View, *, sort: str | None = None, file: str | None = None, limit: int | None = None, offset: int | None = None
+) -> Answer:
+    """Return what is wrong with the tables that were read, and what was done about it."""
+    most, skipped = cut(limit, offset)
+    page = view.faults(sort=sort, file=file, limit=most, offset=skipped)
+    rows = [{column: getattr(row, column) for column in FAULTS} for row in page.rows]
+    return Answer(rows=rows, total=page.total, columns=FAULTS)
+
+
 def status(view: View) -> Answer:
     """Count what the record holds, and name what was left out with the reason; an empty record gives no rows."""
     counts = view.counts()
@@ -129,6 +140,7 @@ def status(view: View) -> Answer:
     rows: list[dict[str, Any]] = [_counted("documents", documents)]
     rows += [_counted(f"{label}: {name}", number) for label, group in groups for name, number in group.items()]
     rows += [_counted(name, number) for name, number in counts.lists.items()]
+    rows += [_counted(f"fault in a table: {sort}", number) for sort, number in counts.faults.items()]
     rows += [_counted(f"{state}: {name}", 1, reason) for name, state, reason in counts.left_out]
     if not any(row["how_many"] for row in rows):
         rows = []

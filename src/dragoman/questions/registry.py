@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from dragoman.model import Kind, Status
+from dragoman.model import FaultSort, Kind, Status
 from dragoman.questions import engagements as met
 from dragoman.questions import lists
 from dragoman.questions.shape import Parameter, Question
@@ -95,6 +95,18 @@ QUESTIONS: tuple[Question, ...] = (
         columns=lists.DOCUMENTS,
         ask=lists.documents,
         examples=("documents --limit 10", 'documents --state "not read"'),
+    ),
+    Question(
+        name="faults",
+        help="List what is wrong with the tables that were read, and what was done about it.",
+        parameters=(
+            Parameter(name="sort", help="Only this sort.", choices=get_args(FaultSort)),
+            Parameter(name="file", help="A part of the name of the file."),
+            *_CUT,
+        ),
+        columns=lists.FAULTS,
+        ask=lists.faults,
+        examples=("faults --sort duplicate", "faults --format jsonl --limit 0"),
     ),
     Question(
         name="status",

@@ -171,7 +171,8 @@ class DocumentSheet(Struct, frozen=True):
 class Counts(Struct, frozen=True, kw_only=True):
     """How many of each the record holds: documents by state (quarantined input among them), engagements, lists.
 
-    `left_out` names what was not read, or only partly, as (name, state, reason); it may be cut.
+    `left_out` names what was not read, or only partly, as (name, state, reason); it may be cut. `faults` counts
+    what is wrong with tables, by sort.
     """
 
     documents: dict[str, int]
@@ -179,3 +180,4 @@ class Counts(Struct, frozen=True, kw_only=True):
     statuses: dict[str, int]
     lists: dict[str, int]
     left_out: tuple[tuple[str, str, str], ...]
+    faults: dict[str, int] = {}

@@ -174,6 +174,17 @@ mentions = Table(
 
 quarantine = Table("quarantine", metadata, Column("name", Text, primary_key=True), _text("reason"))
 
+faults = Table(
+    "faults",
+    metadata,
+    _number(),
+    Column("file", Text, nullable=False, index=True),
+    Column("id", Text),
+    Column("sort", Text, nullable=False, index=True),
+    _text("what"),
+    _text("done"),
+)
+
 WORDS: dict[str, tuple[str, ...]] = {
     "engagement_words": ("people", "occasion", "place", "said"),
     "people_words": ("name",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -17,8 +17,9 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DatabaseError
 
 from dragoman.errors import BrokenInput
-from dragoman.model import Document, Reading, decode, encode
+from dragoman.model import Document, Fault, Reading, decode, encode
 from dragoman.record import schema
+from dragoman.record.faults import put_faults
 from dragoman.record.forgetting import claims_before, drop_unused, forget
 from dragoman.record.matching import carried_over
 from dragoman.record.trouble import trouble
@@ -89,6 +90,12 @@ class Record:
         row = upsert(schema.quarantine).values(name=_storable(name), reason=_storable(reason))
         with self._transaction() as connection:
             connection.execute(row.on_conflict_do_update(index_elements=["name"], set_={"reason": row.excluded.reason}))
+
+    def note_faults(self, file: str, faults: Sequence[Fault]) -> None:
+        """Note what is wrong with a table of a file; it takes the place of what was noted of that file before."""
+        stored = [replace(one, what=_storable(one.what), done=_storable(one.done)) for one in faults]
+        with self._transaction() as connection:
+            put_faults(connection, _storable(file), stored)
 
     def view(self) -> View:
         """Return the record to ask, over connections that cannot write."""

@@ -13,8 +13,9 @@ from sqlalchemy import Connection, Engine, Row, Select, func, literal, or_, sele
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.schema import Table
 
-from dragoman.model import Capture, Document, EngagementClaim, decode
+from dragoman.model import Capture, Document, EngagementClaim, Fault, decode
 from dragoman.record import lists, schema
+from dragoman.record.faults import count_faults, faults
 from dragoman.record.filters import conditions, found_in
 from dragoman.record.names import engagement_number
 from dragoman.record.rows import (
@@ -149,6 +150,13 @@ class View:
             told = tuple(connection.scalars(ids))
         return DocumentSheet(_document(row), decode(row.body), told) if row else None
 
+    def faults(
+        self, *, sort: str | None = None, file: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> Page[Fault]:
+        """Return what is wrong with tables that were handed in, by file and row; `file` is a part of its name."""
+        with self._asking() as connection:
+            return faults(connection, sort, file, (limit, offset))
+
     def counts(self, *, most: int = 100) -> Counts:
         """Return how many of each the record holds, and the names of what was left out, `most` of them."""
         with self._asking() as connection:
@@ -160,6 +168,7 @@ class View:
                 statuses=_by(connection, schema.engagements, "status"),
                 lists={name: _count(connection, select(table)) for name, table in _COUNTED},
                 left_out=_left_out(connection, most),
+                faults=count_faults(connection),
             )
 
 

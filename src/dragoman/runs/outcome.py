@@ -20,7 +20,8 @@ class Outcome(Struct, frozen=True, kw_only=True):
     """The end of one document, or of one input that gave none.
 
     `reason` says in one line what was left out, went wrong or is odd, and the way out; mostly empty.
-    `document` is None where the input gave none, `reading` wherever no id is known, `kept` without a record.
+    `document` is None where the input gave none, `reading` wherever no id is known, `kept` without a record;
+    none of them is there for a row of a table that says what another said.
     """
 
     name: str

@@ -10,11 +10,12 @@ from typing import IO, TYPE_CHECKING
 from msgspec.structs import replace
 
 from dragoman.documents import documents_from
-from dragoman.errors import InputError, MissingInput
+from dragoman.errors import BrokenInput, InputError, MissingInput
 from dragoman.model import Document, Reading
 from dragoman.reading import READER, read
 from dragoman.runs.limits import foreign_reason, shorten
 from dragoman.runs.outcome import Outcome
+from dragoman.runs.tables import OnFault, TableRun
 
 if TYPE_CHECKING:
     from dragoman.record import Record
@@ -28,24 +29,30 @@ def read_paths(
     record: Record | None = None,
     stdin: IO[bytes] | None = None,
     on_done: Callable[[Outcome], None] | None = None,
+    on_fault: OnFault | None = None,
 ) -> Iterator[Outcome]:
     """Read every document under `paths` (files, folders, patterns, `-`); yield outcomes in input order.
 
     One document is held at a time. With a `record`, a document is kept before its outcome is yielded, so that
-    an interrupted run has kept all that it reported. `on_done` is called with each outcome. Input that cannot
-    be read is an outcome, never an exception; a RecordError ends the run.
+    an interrupted run has kept all that it reported. `on_done` is called with each outcome, `on_fault` with
+    each fault in a table. Input that cannot be read is an outcome, never an exception; a RecordError ends the run.
     """
+    tables = TableRun(record, on_fault)
     for item in documents_from(paths, published=published, publisher=publisher, stdin=stdin):
-        outcome = _refuse(item, record) if isinstance(item, InputError) else read_document(item, record)
+        outcome = _refuse(item, record) if isinstance(item, InputError) else read_document(item, record, tables)
         if on_done:
             on_done(outcome)
         yield outcome
+    tables.close()
 
 
-def read_document(document: Document, record: Record | None = None) -> Outcome:
-    """Read one document, keep it in `record` where there is one, and return its outcome."""
-    outcome = _read(document)
-    if record is None:
+def read_document(document: Document, record: Record | None = None, tables: TableRun | None = None) -> Outcome:
+    """Read one document, keep it in `record` where there is one, and return its outcome.
+
+    `tables` are those of the run that a row belongs to; without any, a row is read by itself.
+    """
+    outcome = _read(document, tables or TableRun())
+    if record is None or outcome.document is None:
         return outcome
     if outcome.state == "quarantined" or outcome.reading is None:
         record.quarantine(outcome.name, outcome.reason)
@@ -53,14 +60,18 @@ def read_document(document: Document, record: Record | None = None) -> Outcome:
     return replace(outcome, kept=record.keep(document, outcome.reading))
 
 
-def _read(document: Document) -> Outcome:
+def _read(document: Document, tables: TableRun) -> Outcome:
     name = _name(document)
-    reason = foreign_reason(document)
+    reason = foreign_reason(document) if document.genre != "table" else ""
     if reason:
         return _unread(name, document, reason)
     part = shorten(document)
     try:
+        if document.genre == "table":
+            return tables.read(document, name)
         reading = read(part)
+    except BrokenInput as error:
+        return replace(_unread(name, document, error.reason), state="quarantined")
     except Exception as error:
         # A fault of the reader in one document must not cost the others: it is named and the run goes on.
         reason = f"the reader failed on it ({type(error).__name__}); please report the text that does this"

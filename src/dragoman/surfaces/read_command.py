@@ -12,6 +12,7 @@ from cyclopts import Parameter
 from dragoman.errors import UsageError
 from dragoman.runs import Outcome, read_paths
 from dragoman.surfaces.days import parse_day
+from dragoman.surfaces.faults import FaultReport
 from dragoman.surfaces.output import say
 from dragoman.surfaces.place import opened, record_path
 from dragoman.surfaces.progress import Progress
@@ -41,15 +42,19 @@ def read(
         raise UsageError("read: --record and --no-record exclude each other: give one")
     day = parse_day("--published", published)
     file = None if no_record else record_path(record)
-    show = show_for(format, evidence=show_evidence)
+    show, faults = show_for(format, evidence=show_evidence), FaultReport()
+    source = sys.stdin.buffer
     failed = False
     with _opened(file) as store, Progress() as progress:
-        for outcome in read_paths(paths, published=day, publisher=publisher, record=store, stdin=sys.stdin.buffer):
+        for outcome in read_paths(
+            paths, published=day, publisher=publisher, record=store, stdin=source, on_fault=faults.add
+        ):
             progress.step(outcome)
             _warn(outcome)
             show.add(outcome)
             failed = failed or outcome.failed
     show.close(str(file) if file else None)
+    faults.close(str(file) if file else None)
     return 1 if failed else 0
 
 
@@ -58,5 +63,7 @@ def _opened(file: Path | None) -> AbstractContextManager[Record | None]:
 
 
 def _warn(outcome: Outcome) -> None:
+    if outcome.document is None and outcome.state == "read":
+        return  # a row that says what another said: it is among the faults
     if outcome.reason or outcome.state != "read":
         say(f"{outcome.name}: {outcome.reason or outcome.state}")
