@@ -85,5 +85,16 @@ def test_the_command_line_page_names_every_command() -> None:
     assert {name for name in names if f"dragoman {name}" not in page} == set()
 
 
+def test_the_page_on_tables_names_every_column_and_every_fault() -> None:
+    from typing import get_args  # noqa: PLC0415 the other tests need no package
+
+    from dragoman.model import FaultSort  # noqa: PLC0415
+    from dragoman.reference.tables import layouts, table_words  # noqa: PLC0415
+
+    page = content(ROOT / "docs" / "tables.md")
+    words = [*layouts()["row"].columns, *layouts()["row"].written, *get_args(FaultSort), *table_words().statuses]
+    assert [word for word in words if f"`{word}`" not in page] == []
+
+
 def test_the_checks_can_be_started() -> None:
     assert (ROOT / ".ci" / "run").stat().st_mode & 0o111

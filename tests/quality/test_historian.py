@@ -1,4 +1,4 @@
-"""The tables of the Office of the Historian, where they lie beside the checkout, or where DRAGOMAN_HISTORIAN names them."""
+"""The tables of the Office of the Historian, where they lie beside the checkout; DRAGOMAN_HISTORIAN names another folder."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(not BESIDE.exists(), reason="the tables are not 
 
 @cache
 def measured() -> Measured:
-    return measure(BESIDE)
+    return measure(BESIDE, every=6)
 
 
 def test_every_row_is_read_or_its_fault_is_named() -> None:

@@ -8,8 +8,8 @@ First: dragoman read REPORTS, then: dragoman engagements --of COUNTRY
 
 READ_HELP = """Read reports, show the engagements in them and keep them in the record.
 
-Reads plain text, Markdown, HTML and JSON Lines. What cannot be read is named on standard
-error and left out; all else is read."""
+Reads plain text, Markdown, HTML, JSON Lines, and tables of visits in CSV or XML. What cannot
+be read is named on standard error and left out; all else is read."""
 
 READ_EXAMPLES = """Examples:
   dragoman read reports/
