@@ -63,7 +63,7 @@ def test_slips(slip: str, office: str) -> None:
     assert [one.office for one in travellers(row_of(visit(f"{slip} Kofi Mensa")))] == [office]
 
 
-@pytest.mark.parametrize("place", WORDS.no_places)
+@pytest.mark.parametrize("place", sorted(WORDS.no_places))
 def test_what_is_no_place(place: str) -> None:
     assert [span.text for span in places_of(row_of(trip(locale=f"Mexico, {place}")))] == ["Mexico"]
 
