@@ -26,10 +26,12 @@ def subject_of(passage: Passage, trigger: Trigger) -> Group | None:
         return None
     if passage.lowers[trigger.first - 1] == "to" and left[-1].last == trigger.first - 1:
         return left[-1]
-    relative = _relative_subject(passage, trigger, left)
+    relative = _relative_subject(passage, trigger, left) or _behind_relative(passage, trigger, left)
     if relative:
         return relative
     for group in reversed(left):
+        if _is_object(passage, group, trigger):
+            continue
         if group.preposition in _OBJECT_PREPOSITIONS or all(actor.possessive for actor in group.actors[-1:]):
             continue
         if (
@@ -39,6 +41,37 @@ def subject_of(passage: Passage, trigger: Trigger) -> Group | None:
         ):
             return group
     return None
+
+
+def _behind_relative(passage: Passage, trigger: Trigger, left: list[Group]) -> Group | None:
+    """Return the subject of "the delegation, which included A and B, held talks": who stands before the clause."""
+    number = trigger.first - 1
+    while number > passage.first and passage.lowers[number] in engagement_words().adverbs | _AUXILIARIES | _HAVING:
+        number -= 1
+    if passage.words[number] != ",":
+        return None
+    opened = next((at for at in range(number, passage.first, -1) if passage.lowers[at] in {"who", "which"}), None)
+    if opened is None or passage.words[opened - 1] != ",":
+        return None
+    before = [group for group in left if group.last == opened - 1]
+    return before[-1] if before else None
+
+
+def _is_object(passage: Passage, group: Group, trigger: Trigger) -> bool:
+    """Say whether a group is the object of an earlier verb: "met there A and is to be received by B"."""
+    if group.preposition or group.actors[0].pronoun in {"he", "she", "they"}:
+        return False
+    return any(
+        one.verb is not None
+        and one.frame in {"reciprocal", "host"}
+        and one.last <= group.first < trigger.first
+        and all(word in engagement_words().adverbs for word in passage.lowers[one.last : group.first])
+        for one in passage.triggers
+        if one is not trigger
+    )
+
+
+_HAVING = frozenset({"has", "have", "had", "will", "would"})
 
 
 def _comes_first(passage: Passage, group: Group) -> bool:
@@ -153,6 +186,8 @@ def direct_object(passage: Passage, trigger: Trigger, groups: list[Group]) -> Gr
     for group in groups:
         if group.preposition:
             continue
+        if group.actors[-1].possessive:
+            return None
         gap = passage.lowers[trigger.last : group.first]
         if len(gap) <= 12 and not any(word in {"and", "or"} for word in gap[:1]):
             return group

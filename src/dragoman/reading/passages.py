@@ -12,6 +12,7 @@ from dragoman.reading.occasions import Occasion
 from dragoman.reading.places import Place
 from dragoman.reading.programmes import Entry, stand_in
 from dragoman.reading.tokens import Sentence, Text, words_of
+from dragoman.reference.calendar import is_calendar_word
 from dragoman.reference.words import Noun, Verb, engagement_words
 
 _BASE, _THIRD, _PAST, _PARTICIPLE, _ING = range(5)
@@ -132,7 +133,8 @@ class Passage:
     def _before(self, actor: Actor) -> str:
         """Return the preposition that governs an actor's phrase, over "both" and the region of "Erongo governor X"."""
         index = actor.first - 1
-        if actor.office and index > self.first and self.words[index][0].isupper() and self.words[index].isalpha():
+        word = self.words[index] if index > self.first else "."
+        if actor.office and word[0].isupper() and word.isalpha() and not is_calendar_word(word):
             index -= 1
         while index >= self.first and (
             self.lowers[index] in {"both", "separately", "the", "either"} or self.words[index] in {'"', "“"}
@@ -225,7 +227,14 @@ class Passage:
         if trigger.noun is None or not trigger.noun.noun_only or trigger.last >= self.last:
             return True
         following = self.lowers[trigger.last]
-        return following in _PREPOSITIONS or following in {".", "and", "was", "is", "will", "took"}
+        return following in _PREPOSITIONS | engagement_words().adverbs or following in {
+            ".",
+            "and",
+            "was",
+            "is",
+            "will",
+            "took",
+        }
 
     def _stands_as_told(self, trigger: Trigger) -> bool:
         """Refuse a verb form that is a noun here: "the visit", "a call", "on phone", "their meeting"."""

@@ -152,6 +152,8 @@ def _never_meant(passage: Passage, trigger: Trigger, last: int) -> bool:
     """Say whether the verb of a noun is denied of what was never planned: "a meeting was neither sought nor held"."""
     after = passage.lowers[trigger.last : last]
     verb = next((at for at, word in enumerate(after) if word in {"was", "were", "is", "are"}), None)
+    if passage.has(engagement_words().unmet, trigger.last, last):
+        return True
     return verb is not None and after[verb + 1 : verb + 2] in (["not"], ["neither"], ["never"])
 
 

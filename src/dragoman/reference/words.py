@@ -76,6 +76,7 @@ class EngagementWords(Struct, frozen=True, forbid_unknown_fields=True):
     denying: frozenset[str]
     denied: frozenset[str]
     untrue: tuple[str, ...]
+    unmet: tuple[str, ...]
     moved_phrases: tuple[str, ...]
     unreal_before: tuple[str, ...]
     negations: frozenset[str]

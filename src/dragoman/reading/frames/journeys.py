@@ -29,6 +29,8 @@ def read_go(passage: Passage, trigger: Trigger) -> list[Draft]:
     subject = subject_of(passage, trigger)
     if status is None or subject is None or is_passive(passage, trigger):
         return []
+    if verb.planned and passage.lowers[trigger.last : trigger.last + 1] == ["to"]:
+        return []
     with_ = after_preposition(right_groups(passage, trigger), "with")
     if verb.name in {"travel", "traveled"} and with_ is not None and with_.first - trigger.last <= 2:
         return [_travelling_with(passage, trigger, subject, with_)]
@@ -247,7 +249,7 @@ def read_comprise(passage: Passage, trigger: Trigger) -> list[Draft]:
     if not before or trigger.first - before[-1].last > 4:
         return []
     sides = [actor for actor in before[-1].actors if actor.head == "group" or actor.leader]
-    groups = [group for group in right_groups(passage, trigger, passage.last) if not group.preposition]
+    groups = [group for group in right_groups(passage, trigger) if not group.preposition]
     members = [actor for group in groups for actor in group.actors if actor.name]
     if not sides or not members:
         return []

@@ -106,7 +106,11 @@ def read_host(passage: Passage, trigger: Trigger) -> list[Draft]:
 
 def _is_given(passage: Passage, trigger: Trigger) -> bool:
     """Say whether what is hosted is a meal or talks and no person: "a banquet hosted by X"."""
-    return any(other.noun is not None and 0 <= trigger.first - other.last <= 2 for other in passage.triggers)
+    before = [other for other in passage.triggers if other.noun is not None and other.last <= trigger.first]
+    return bool(before) and all(word in _BEING for word in passage.lowers[before[-1].last : trigger.first])
+
+
+_BEING = frozenset({"is", "was", "were", "are", "be", "been", "being", "to", "will"})
 
 
 def _welcomed_to(passage: Passage, guest: Group) -> Place | None:
