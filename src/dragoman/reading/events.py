@@ -258,7 +258,7 @@ class EventBuilder:
             self._add_last(draft)
         if draft.kind == "dialogue" and draft.open and not draft.parts:
             draft.add([part.actor for part in _parties_only(self.resolver.last_parts)], side=1)
-        if draft.kind in {"meeting", "call"} and draft.open and draft.parts:
+        if draft.kind in {"meeting", "call"} and draft.open and draft.parts and draft.frame != "host":
             self._add_last_person(draft)
         if draft.kind == "message" and draft.open:
             self._add_last_receiver(draft)

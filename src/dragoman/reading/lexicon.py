@@ -145,11 +145,14 @@ _TITLE_HEADS = frozenset(
 )
 
 
-def pair_of(word: str) -> tuple[Hit, Hit] | None:
-    """Return the two parties that a hyphenated word joins ("Russian-French", "India-ASEAN"), else None."""
-    left, dash, right = word.partition("-")
+def pair_of(words: list[str], number: int) -> tuple[Hit, Hit] | None:
+    """Return the two parties that the hyphenated word at a token joins, else None.
+
+    "Russian-French", "India-ASEAN", and with words that go on behind it "Russian-Sri Lankan".
+    """
+    left, dash, right = words[number].partition("-")
     if not dash or not left[:1].isupper() or not right[:1].isupper():
         return None
     first = _match(_forms().get(left, ()), [left], 0)
-    second = _match(_forms().get(right, ()), [right], 0)
+    second = _match(_forms().get(right, ()), [right, *words[number + 1 : number + 4]], 0)
     return (first, second) if first and second else None

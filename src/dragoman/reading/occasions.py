@@ -261,7 +261,7 @@ class OccasionFinder:
         found: list[Hit] = []
         for number in range(first, last):
             hit = self.hits.get(number)
-            pair = pair_of(self.words[number])
+            pair = pair_of(self.words, number)
             found.extend(pair or ((hit,) if hit else ()))
         return tuple({hit.code: hit for hit in found}.values())
 

@@ -268,8 +268,16 @@ class Passage:
             if number + len(words) <= self.last and tuple(self.lowers[number : number + len(words)]) == words
         ]
         if len(fitting) < 2 or fitting[0].last != fitting[1].last or fitting[0].noun is None:
-            return fitting[0] if fitting else None
+            return self._led_or_gone(fitting)
         return fitting[1] if self._reads_as_verb(number, gerund=fitting[1].form == _ING) else fitting[0]
+
+    def _led_or_gone(self, fitting: list[Trigger]) -> Trigger | None:
+        """Return the first of the verbs that fit, for "were headed by X" the one of leading and not of going."""
+        if not fitting:
+            return None
+        by = self.lowers[fitting[0].last : fitting[0].last + 1] == ["by"]
+        led = next((one for one in fitting if one.frame == "lead" and one.last == fitting[0].last), None)
+        return led if by and led is not None else fitting[0]
 
     def _reads_as_verb(self, number: int, *, gerund: bool) -> bool:
         """Say whether a word that can be noun or verb stands as a verb: behind "will", "to" or its subject."""

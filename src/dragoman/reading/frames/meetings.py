@@ -18,7 +18,7 @@ from dragoman.reading.frames.sittings import behind_which, hosted_session
 from dragoman.reading.passages import Group, Passage, Trigger
 from dragoman.reading.places import Place
 from dragoman.reading.status import status_of_noun, status_of_verb
-from dragoman.reference.words import engagement_words
+from dragoman.reference.words import Verb, engagement_words
 
 
 def read_reciprocal(passage: Passage, trigger: Trigger) -> list[Draft]:
@@ -79,7 +79,7 @@ def read_host(passage: Passage, trigger: Trigger) -> list[Draft]:
     subject = subject_of(passage, trigger)
     host, guest = subject, direct_object(passage, trigger, groups)
     if is_passive(passage, trigger):
-        host, guest = after_preposition(groups, "by"), subject
+        host, guest = after_preposition(groups, "by") or _summoned_to(verb, groups), subject
     elif trigger.first == passage.first and trigger.form in {2, 3} and after_preposition(groups, "by"):
         host, guest = after_preposition(groups, "by"), main_subject(passage, trigger)
     elif guest is not None and not is_named(guest) and not any(actor.head == "group" for actor in guest.actors):
@@ -102,6 +102,12 @@ def read_host(passage: Passage, trigger: Trigger) -> list[Draft]:
     draft.open = host is None
     draft.add(guest.actors, "participant" if plain else "guest", 1)
     return [draft]
+
+
+def _summoned_to(verb: Verb, groups: list[Group]) -> Group | None:
+    """Return the ministry of "the ambassador was summoned to the ministry"."""
+    to = after_preposition(groups, "to") if verb.plain else None
+    return to if to is not None and all(actor.head == "group" for actor in to.actors) else None
 
 
 def _is_given(passage: Passage, trigger: Trigger) -> bool:

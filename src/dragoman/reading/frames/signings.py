@@ -57,7 +57,7 @@ def _in_presence(passage: Passage, trigger: Trigger) -> Group | None:
 def _named_in(passage: Passage, instrument: tuple[int, int]) -> Group | None:
     """Return the parties of "the Vanuatu-Australia Nakamal Agreement"."""
     first, last = instrument
-    pair = next((pair for word in passage.words[first:last] if (pair := pair_of(word))), None)
+    pair = next((pair for at in range(first, last) if (pair := pair_of(passage.words, at))), None)
     if pair is None:
         return None
     actors = [Actor(first=first, last=last, head="party") for _ in pair]
