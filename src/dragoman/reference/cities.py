@@ -41,6 +41,17 @@ def find_city(name: str, near: str | None = None) -> City | None:
 
 
 @cache
+def towns() -> dict[str, tuple[str, ...]]:
+    """Return the names of the towns of each state (alpha-3) that are no common words, largest first."""
+    listed = sorted((city for cities in _cities().values() for city in cities), key=lambda one: -one.population)
+    found: dict[str, list[str]] = {}
+    for city in listed:
+        if not city.word:
+            found.setdefault(city.country, []).append(city.name)
+    return {country: tuple(names) for country, names in found.items()}
+
+
+@cache
 def longest_city_words() -> int:
     """Return the number of words of the longest name."""
     return max(len(name.split()) for name in _cities())

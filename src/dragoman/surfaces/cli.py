@@ -12,7 +12,15 @@ from cyclopts.exceptions import CycloptsError
 
 from dragoman.errors import DragomanError
 from dragoman.surfaces.exits import Exit, exit_code
-from dragoman.surfaces.help import HELP, READ_EXAMPLES, READ_HELP, SHOW_EXAMPLES, SHOW_HELP
+from dragoman.surfaces.help import (
+    HELP,
+    READ_EXAMPLES,
+    READ_HELP,
+    SHOW_EXAMPLES,
+    SHOW_HELP,
+    SIMULATE_EXAMPLES,
+    SIMULATE_HELP,
+)
 from dragoman.surfaces.output import hush, say, tolerate
 from dragoman.surfaces.question_commands import add_questions
 
@@ -32,6 +40,13 @@ def build() -> App:
         usage="Usage: dragoman read PATH... [OPTIONS]",
     )
     app.command("dragoman.surfaces.show_command:show", name="show", help=SHOW_HELP, help_epilogue=SHOW_EXAMPLES)
+    app.command(
+        "dragoman.surfaces.simulate_command:simulate_world",
+        name="simulate",
+        help=SIMULATE_HELP,
+        help_epilogue=SIMULATE_EXAMPLES,
+        usage="Usage: dragoman simulate --reports N [OPTIONS]",
+    )
     add_questions(app)
     return app
 

@@ -24,3 +24,12 @@ SHOW_HELP = "Show one engagement of the record, with the words that say so."
 
 SHOW_EXAMPLES = """Example:
   dragoman show E-7K2M9Q"""
+
+SIMULATE_HELP = """Write the reports of a simulated world whose engagements are known in full.
+
+For measuring and testing: everyone and everything in it is invented, states and bodies excepted."""
+
+SIMULATE_EXAMPLES = """Examples:
+  dragoman simulate --reports 10000 --truth truth.jsonl --out readings.jsonl
+  dragoman simulate --reports 500 --as text --noise high --out reports.jsonl
+  dragoman simulate --reports 500 --as text | dragoman read - --record trial.db"""
