@@ -63,8 +63,8 @@ def named_states(title: str) -> set[str]:
     """Return the foreign states and the bodies that a title names."""
     text = Text(title)
     hits = list(find_hits(text).values())
-    for word in text.words:
-        hits.extend(pair_of(word) or ())
+    for number in range(len(text.words)):
+        hits.extend(pair_of(text.words, number) or ())
     return {hit.code for hit in hits} - {_OWN}
 
 
