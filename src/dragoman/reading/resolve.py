@@ -20,6 +20,7 @@ _ONE_HOLDER = frozenset({"head_of_state", "head_of_government", "monarch"})
 _ANY_OFFICIAL = frozenset({"official", "diplomat", "envoy", "visitor", "guest", "dignitary"})
 _LEADER = frozenset({"leader", "ruler", "head of state", "strongman"})
 _PAIR = 2
+_OFFICES_OF_STATE = frozenset({"ministry", "foreign", "government"})
 _CHAIRS = frozenset({"co-chairs", "cochairs", "co-chairpersons", "co-chairmen", "chairs"})
 _SUBJECTS = frozenset({"he", "she"})
 _OBJECTS = frozenset({"him", "her"})
@@ -112,6 +113,8 @@ class Resolver:
             return []
         if actor.head == "pronoun":
             return self._pronoun(actor, draft)
+        if actor.head == "group" and (actor.office or "").lower().split(" ")[0] in _OFFICES_OF_STATE:
+            return [actor]
         if actor.head == "group" and actor.key is None and not actor.name and not actor.counterpart:
             draft.anaphoric = True
             return self._both(actor)
