@@ -1,6 +1,6 @@
 """Measures a clustering of simulated reports against the truth.
 
-    python -m benchmarks.simulated [--reports N ...] [--seed S] [--levels low default high] [--method NAME]
+    python -m benchmarks.simulated [--reports N ...] [--seed S] [--levels low default high] [--method NAME] [--show N]
 
 Prints a row for each size and level of noise. The method `equal words` puts together what is written alike, as a
 spreadsheet would: a yardstick. A clustering maps items to labels: claims to engagements, mentions to
@@ -14,6 +14,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice, product
 from typing import TypeVar
 
 import msgspec
@@ -223,32 +224,59 @@ def figures(truth: Tables, found: Found) -> dict[str, float]:
 METHODS: dict[str, Callable[[Sequence[Report]], Found]] = {"dragoman": by_dragoman, "equal words": by_key}
 
 
-def measured(reports: int, level: NoiseLevel, seed: int, method: str) -> dict[str, float]:
-    """Return the figures of a method for a world, and the seconds of CPU that it took."""
+def astray(truth: Mapping[Item, str], found: Mapping[Item, str]) -> Iterator[tuple[Item, str]]:
+    """Yield the items that stand in a cluster mostly of others, or apart from most of their own, and which it is."""
+    clusters: dict[str, Counter[str]] = {}
+    parts: dict[str, Counter[str]] = {}
+    for item, label in truth.items():
+        clusters.setdefault(found.get(item, ""), Counter())[label] += 1
+        parts.setdefault(label, Counter())[found.get(item, "")] += 1
+    for item, label in truth.items():
+        cluster = found.get(item, "")
+        if _winner(clusters[cluster]) != label:
+            yield item, "among others"
+        elif _winner(parts[label]) != cluster:
+            yield item, "apart"
+
+
+def _show(truth: Tables, found: Found, reports: Sequence[Report], count: int) -> Iterator[str]:
+    """Yield some of the claims and the mentions that went astray, with their slips."""
+    by_id = {report.truth.id: report for report in reports}
+    for (document, position), how in islice(astray(truth.engagements, found.engagements), count):
+        report = by_id[document]
+        yield f"claim {how}: {report.reading.engagements[position].evidence[0]} {report.truth.claims[position].slips}"
+    for (document, position, number), how in islice(astray(truth.people, found.people), count):
+        report = by_id[document]
+        one = report.reading.engagements[position].participants[number]
+        person = truth.people[document, position, number]
+        yield f"person {how}: {one.name}, {one.office}, {one.state}: {person} {report.truth.claims[position].slips}"
+
+
+def measured(reports: int, level: NoiseLevel, seed: int, method: str, show: int) -> Iterator[str]:
+    """Yield a line with the figures of a method for a world and its seconds of CPU, then what went astray."""
     truth, told = tables(simulate(reports, LEVELS[level], seed))
     start = time.process_time()
     found = METHODS[method](told)
     taken = time.process_time() - start
-    return {**figures(truth, found), "seconds": taken}
+    rounded = {name: round(value, 4) for name, value in figures(truth, found).items()}
+    line = {"reports": reports, "noise": level, **rounded, "seconds": round(taken, 1)}
+    yield msgspec.json.encode(line).decode()
+    yield from _show(truth, found, told, show)
 
 
 def main() -> None:
-    """Print the figures for each size and level, as lines of JSON."""
+    """Print the figures for each size and level, as lines of JSON, and what went astray."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--reports", type=int, nargs="+", default=[10_000])
     parser.add_argument("--levels", choices=LEVELS, nargs="+", default=list(LEVELS))
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--show", type=int, default=0, metavar="N", help="show what went astray")
     parser.add_argument("--method", choices=METHODS, default="dragoman")
     options = parser.parse_args()
-    for line in _lines(options.reports, options.levels, options.seed, options.method):
-        sys.stdout.write(line + "\n")
-
-
-def _lines(sizes: list[int], levels: list[NoiseLevel], seed: int, method: str) -> Iterator[str]:
-    for size in sizes:
-        for level in levels:
-            rounded = {name: round(value, 4) for name, value in measured(size, level, seed, method).items()}
-            yield msgspec.json.encode({"reports": size, "noise": level, **rounded}).decode()
+    for size, level in product(options.reports, options.levels):
+        for line in measured(size, level, options.seed, options.method, options.show):
+            sys.stdout.write(line + "\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from benchmarks.simulated import Found, Score, b_cubed, by_key, figures, pairwise, status_accuracy, tables
+from benchmarks.simulated import Found, Score, astray, b_cubed, by_key, figures, pairwise, status_accuracy, tables
 
 from dragoman.simulation import Report
 
@@ -60,6 +60,13 @@ def test_status_is_that_of_the_cluster_with_most_claims() -> None:
     found = dict(zip("abcdef", "xxyyyz", strict=True))
     given = {"x": "ongoing", "y": "planned", "z": "held"}
     assert status_accuracy(SIX, statuses, found, given) == pytest.approx(2 / 3)  # type: ignore[arg-type]
+
+
+def test_what_went_astray() -> None:
+    found = dict(zip("abcdef", "xxyyyz", strict=True))
+    assert list(astray(SIX, found)) == [("c", "among others")]
+    assert list(astray(SIX, SIX)) == []
+    assert list(astray(SIX, {**SIX, "c": "alone"})) == [("c", "apart")]
 
 
 def test_the_truth_measured_against_itself_is_perfect(rows: object) -> None:

@@ -53,6 +53,12 @@ def test_nobody_holds_two_seats_at_a_time() -> None:
             assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
+def test_namesakes_are_of_different_states() -> None:
+    names = Counter(person.full for person in world().people)
+    assert any(count > 1 for count in names.values())
+    assert len({(person.full, person.state) for person in world().people}) == len(world().people)
+
+
 def test_people_change_offices_and_hold_them_for_a_time() -> None:
     tenures = [one for each in world().governments.values() for held in each.tenures.values() for one in held]
     posts = defaultdict(set)

@@ -17,8 +17,12 @@ NAMESAKES = 0.01
 
 _FATHER = 0.35
 _SINGLE = 0.3
-_TRIES = 4
+_TRIES = 6
 _FEMININE = (("sky", "skaya"), ("ov", "ova"), ("ev", "eva"), ("in", "ina"))
+
+
+Named = tuple[str, str, str]
+"""The given name, the family name, and the full name."""
 
 
 class Person(Struct, frozen=True):
@@ -33,35 +37,47 @@ class Person(Struct, frozen=True):
 
 
 class Registry:
-    """Makes people, each with a name of their own but for a few namesakes. `made` holds all, in order."""
+    """Makes people. `made` holds all, in order.
+
+    Within a state nobody has the name of another, and few share a family name; a namesake is of another state.
+    """
 
     def __init__(self, random: Random) -> None:
         self.made: list[Person] = []
         self._random = random
-        self._taken: dict[str, str] = {}
+        self._taken: set[str] = set()
+        self._by_custom: dict[str, list[Person]] = {}
 
     def invent(self, state: str) -> Person:
         """Return a new person of a state."""
-        custom, random = custom_of()[state], self._random
-        given, family, full = self._name(custom)
-        namesake = self._taken.get(custom.code) if random.random() < NAMESAKES else None
-        if namesake:
-            given, family, full = namesake.split("|")
+        custom = custom_of()[state]
+        given, family, full = self._namesake(custom, state) or self._name(custom, state)
         person = Person(f"P{len(self.made) + 1:06d}", given, family, full, state, custom.order == "family_first")
-        self._taken[full] = ""
-        self._taken[custom.code] = f"{given}|{family}|{full}"
+        self._taken |= {full, f"{state} {family}", f"{state} {full}"}
+        self._by_custom.setdefault(custom.code, []).append(person)
         self.made.append(person)
         return person
 
-    def _name(self, custom: Custom) -> tuple[str, str, str]:
+    def _namesake(self, custom: Custom, state: str) -> Named | None:
+        """Return the name of somebody of another state, seldom; None mostly."""
+        others = self._by_custom.get(custom.code)
+        if not others or self._random.random() >= NAMESAKES:
+            return None
+        other = pick(self._random, others)
+        if other.state == state or f"{state} {other.full}" in self._taken:
+            return None
+        return other.given, other.family, other.full
+
+    def _name(self, custom: Custom, state: str) -> Named:
+        """Return a name that nobody has; after some tries, with two given names or with the family name of another."""
         for tries in range(2 * _TRIES):
             found = name(self._random, custom, double=tries >= _TRIES)
-            if found[2] not in self._taken:
+            if found[2] not in self._taken and (tries >= _TRIES or f"{state} {found[1]}" not in self._taken):
                 return found
         return found
 
 
-def name(random: Random, custom: Custom, *, double: bool = False) -> tuple[str, str, str]:
+def name(random: Random, custom: Custom, *, double: bool = False) -> Named:
     """Return given name, family name and full name; with `double`, two given names where the custom allows it."""
     female = random.random() < FEMALE
     given = pick(random, custom.female if female else custom.male)
@@ -72,7 +88,7 @@ def name(random: Random, custom: Custom, *, double: bool = False) -> tuple[str, 
     return _ordered(random, custom, given, family, female)
 
 
-def _ordered(random: Random, custom: Custom, given: str, family: str, female: bool) -> tuple[str, str, str]:
+def _ordered(random: Random, custom: Custom, given: str, family: str, female: bool) -> Named:
     if custom.order == "family_first":
         return given, family, f"{family} {given}"
     family = _feminine(family) if custom.feminine and female else family
