@@ -109,7 +109,8 @@ def _who(one: Participant) -> str | None:
 def lines(found: Measured) -> Iterator[str]:
     """Yield the lines that tell what was measured."""
     rows, faults, people = found.rows, found.faults, found.people
-    yield f"rows read      {rows['trip']} of {TRIPS} trips, {rows['visit']} of {VISITS} visits, {found.not_read} not"
+    yield f"rows read      {rows['trip']} of {TRIPS} trips, {rows['visit']} of {VISITS} visits"
+    yield f"not read       {found.not_read}"
     yield f"duplicates     {faults['duplicate']} left out: {', '.join(found.duplicates)}"
     yield f"faults         {_counted(faults)}"
     yield f"tours          {found.tours} of {TOURS}, of several legs {found.tours_of_several_legs} of {OF_SEVERAL_LEGS}"
@@ -118,7 +119,7 @@ def lines(found: Measured) -> Iterator[str]:
     yield f"remarks        {_share(found.met_found, found.met)} that speak of a meeting give one"
     yield f"people         {people.names} names, {people.folded} folded, {people.people} people, {people.doubts} doubts"
     yield f"               {_share(people.told_right, people.told)} mentions of travellers came to them"
-    yield f"               {people.mixed} people with full names that cannot be one person's"
+    yield f"               {people.merged} travellers came out as one with another; {people.mixed} people to look at"
     yield f"seconds        {found.seconds:.1f}"
 
 

@@ -1,8 +1,8 @@
 """How well people are told apart and brought together across the spellings of a table, for `benchmarks.historian`.
 
-Two things are known without looking: the travellers of the table itself, whom remarks of other rows name by their
-family name ("President Reagan") while they hold the office; and that two full names of which neither can be the other
-("Abdullah bin Abdulaziz", "Salman bin Abdulaziz") are two people's.
+The travellers of the table are known without looking: it gives each one name, and remarks of other rows name them by
+their family name ("President Reagan") while they hold the office. Of others it can be seen where two full names of
+which neither can be the other ("Abdullah bin Abdulaziz", "Salman bin Abdulaziz") came out as one person.
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ class Spellings(Struct, frozen=True, kw_only=True):
     """Names as written with their party, the same without accents, forms of address and particles, and who is left.
 
     `doubts` are pairs left to a person. `told` counts mentions of a traveller by family name, `told_right` those that
-    came to that traveller. `mixed` are people with two full names that cannot be one person's. `lists` has the
-    spellings of each person, most first.
+    came to that traveller. `merged` are travellers, whom the table tells apart, that came out as one with another;
+    `mixed` are people with two full names that agree in a part only: someone should look. `lists` has the spellings of
+    each person, most first.
     """
 
     names: int
@@ -34,6 +35,7 @@ class Spellings(Struct, frozen=True, kw_only=True):
     doubts: int
     told: int
     told_right: int
+    merged: int
     mixed: int
     lists: tuple[tuple[str, ...], ...]
 
@@ -52,6 +54,7 @@ def measure_spellings(claims: Iterable[tuple[str, EngagementClaim]], travellers:
         doubts=len(people.doubts),
         told=told,
         told_right=right,
+        merged=_merged(seen, people.individuals, travellers),
         mixed=sum(map(_is_mixed, names)),
         lists=tuple(sorted(names, key=lambda one: (-len(one), one))),
     )
@@ -69,6 +72,15 @@ def seen_of(claims: Iterable[tuple[str, EngagementClaim]]) -> Iterator[Seen]:
 def _is_mixed(names: Sequence[str]) -> bool:
     full = [name_of(name) for name in names if len(name_of(name).words) > 1]
     return any(compare_names(one, other).level == "unlike" for one, other in combinations(full, 2))
+
+
+def _merged(seen: Sequence[Seen], people: Sequence[Individual], mark: str) -> int:
+    """Return how many travellers by the names of the table share a person with another traveller."""
+    own = (one for one in seen if mark in one.document and one.party == _HOME and len(name_of(one.name).words) > 1)
+    first = {one.document: one for one in reversed([*own])}
+    named = {one.id: one.name for one in first.values()}
+    groups = [{named[one] for one in person.mentions if one in named} for person in people]
+    return sum(len(names) for names in groups if len(names) > 1)
 
 
 def _travellers(seen: Sequence[Seen], people: Sequence[Individual], mark: str) -> tuple[int, int]:

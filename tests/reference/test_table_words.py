@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from dragoman.documents.table_csv import rows_of_csv
 from dragoman.documents.table_rows import TableRow
+from dragoman.model import When
 from dragoman.reference.offices import match_title
 from dragoman.reference.parties import parties
 from dragoman.reference.tables import layouts, table_words
 from dragoman.tables.people import travellers
 from dragoman.tables.places import places_of
 from dragoman.tables.rows import row_of
-from dragoman.tables.states import state_of
+from dragoman.tables.states import state_in, state_of
 from dragoman.tables.told import tell
 from tables.build import journey, trip, visit
 
@@ -24,6 +27,16 @@ CSV = layouts()["row"]
 def test_names_of_states(name: str, code: str) -> None:
     assert code in parties()
     assert state_of(name) == code
+
+
+@pytest.mark.parametrize(("code", "before"), WORDS.before.items())
+def test_parties_whose_name_meant_another(code: str, before: tuple[int, str]) -> None:
+    assert {code, before[1]} <= set(parties())
+    day = dt.date(before[0], 1, 1)
+    assert [state_in(code, When.day(day.replace(year=year))) for year in (before[0], before[0] + 1)] == [
+        before[1],
+        code,
+    ]
 
 
 @pytest.mark.parametrize("column", CSV.columns)

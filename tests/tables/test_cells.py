@@ -35,6 +35,11 @@ def test_states(written: str, number: str, code: str | None) -> None:
     assert state_of(written, number) == code
 
 
+@pytest.mark.parametrize(("year", "code"), [("1945", "CHN"), ("1961", "TWN")])
+def test_a_name_of_a_state_means_another_at_another_time(year: str, code: str) -> None:
+    assert journey(trip(country="China, Republic of", start_date=f"{year}-04-26", end_date="")).host == code
+
+
 PEOPLE = [
     ("President Amina Okello", [("President", "Amina Okello")]),
     ("Acting President Kofi Mensa, Jr.", [("Acting President", "Kofi Mensa, Jr.")]),

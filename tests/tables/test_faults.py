@@ -20,6 +20,8 @@ FAULTS = [
     (trip(locale=""), [("empty cell", "locale")]),
     (trip(remarks=""), [("empty cell", "remarks")]),
     (trip(country="Atlantis", country__id="atlantis"), [("unknown state", 'host "Atlantis"')]),
+    (trip(country="Soviet Union", start_date="1992-01-05", end_date="1992-01-06"),
+     [("state out of time", 'host "Soviet Union" from 1992-01-05')]),
     (trip(weather="rain"), [("unknown column", "weather")]),
     (visit("Kofi Mensa", description="-"), [("unknown office", '"Kofi Mensa"')]),
     (visit("Prime Minster Kofi Mensa", description="-"), [("unknown office", '"Prime Minster"')]),

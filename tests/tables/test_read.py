@@ -88,8 +88,8 @@ def test_a_day_in_the_remarks_is_of_the_row_s_year() -> None:
 
 def test_whom_the_traveller_went_with_is_of_the_same_side() -> None:
     reading = told(trip(remarks="Accompanied President Grant to a meeting with President Okello.")).reading
-    states = {one.name: one.state for claim in reading.engagements for one in claim.participants if one.name}
-    assert states.get("Grant", "USA") == "USA"
+    (meeting,) = (claim for claim in reading.engagements if claim.kind == "meeting")
+    assert [(one.name, one.state) for one in meeting.participants] == [("Grant", "USA"), ("Okello", "NOR")]
 
 
 @pytest.mark.parametrize("document", ROWS, ids=lambda document: document.text[-40:])

@@ -18,6 +18,7 @@ FaultSort = Literal[
     "two people",
     "unknown office",
     "unknown state",
+    "state out of time",
     "unknown column",
     "empty cell",
 ]

@@ -38,17 +38,18 @@ class Layout(Struct, frozen=True, forbid_unknown_fields=True):
 class TableWords(Struct, frozen=True, forbid_unknown_fields=True):
     """The words of cells.
 
-    `states` are names of states as tables write them, beside those that texts use too, with their codes.
-    `no_places` stand between commas among towns and are none. Sentences of remarks leave their
-    subject out before `verbs`, also behind `adverbs`, and a verb too before `occasions`; behind `joining` words stands
-    who is of the traveller's side. `elect` are remarks that
-    say in which office the traveller came. `slips` are offices that are often written wrong before a name.
+    `states` are names of states as tables write them, beside those that texts use too, with their codes. The name of a
+    party in `before` means another (alpha-3) up to a year. `no_places` stand between commas among towns and are none.
+    Sentences of remarks leave their subject out before `verbs`, also behind `adverbs`, and a verb too before
+    `occasions`; behind `joining` words stands who is of the traveller's side. `elect` are remarks that say in which
+    office the traveller came. `slips` are offices that are often written wrong before a name.
     """
 
     layouts: tuple[Layout, ...]
     kinds: dict[str, Kind]
     statuses: dict[str, Status]
     states: dict[str, str]
+    before: dict[str, tuple[int, str]]
     no_places: frozenset[str]
     verbs: tuple[str, ...]
     joining: tuple[str, ...]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.model import Fault, FaultSort
+from dragoman.reference.parties import parties
 from dragoman.tables.dates import interval, is_reversed
 from dragoman.tables.places import places_of
+from dragoman.tables.states import is_out_of_time
 from dragoman.tables.told import Journey
 
 _Told = tuple[FaultSort, str, str]
@@ -49,6 +51,10 @@ def _states(journey: Journey) -> Iterator[_Told]:
         words = journey.row.words(field)
         if words and code is None:
             yield "unknown state", f'{field} "{words[:40]}"', "kept without a state: write its name or ISO 3166 code"
+        elif words and code and is_out_of_time(code, journey.when):
+            first, last = parties()[code].years or (0, 0)
+            what = f'{field} "{words[:40]}" from {journey.row.words("start")}'
+            yield "state out of time", what, f"kept as it is: that state existed from {first} to {last}"
 
 
 def _places(journey: Journey) -> Iterator[_Told]:

@@ -13,7 +13,7 @@ from dragoman.tables.faults import faults_of
 from dragoman.tables.people import travellers
 from dragoman.tables.remarks import Remarks
 from dragoman.tables.rows import Row, row_of
-from dragoman.tables.states import state_of
+from dragoman.tables.states import state_in, state_of
 from dragoman.tables.told import Journey, tell
 
 READER = "table/1"
@@ -55,6 +55,7 @@ def read_row(document: Document, read: Reader) -> RowReading:
 
 def journey_of(row: Row) -> Journey:
     """Return what the columns of a row say."""
-    home = row.layout.home or state_of(row.words("home"), row.words("home_id"))
-    host = row.layout.host or state_of(row.words("host"), row.words("host_id"))
-    return Journey(row, travellers(row), home, host, when_of(row))
+    when = when_of(row)
+    home = row.layout.home or state_in(state_of(row.words("home"), row.words("home_id")), when)
+    host = row.layout.host or state_in(state_of(row.words("host"), row.words("host_id")), when)
+    return Journey(row, travellers(row), home, host, when)
