@@ -64,6 +64,24 @@ def test_the_remarks_give_meetings_with_the_row_s_date_place_and_traveller() -> 
     assert claim.evidence == ("Met with Foreign Minister Hanna Solberg",)
 
 
+EVIDENCE = [
+    (trip(remarks=""), "role: secretary", "locale: Oslo"),
+    (trip(), "role: secretary", "locale: Oslo"),
+    (row("row", host="Kenya", purpose="Talks.", start="2025"), "host: Kenya", "host: Kenya"),
+]
+
+
+@pytest.mark.parametrize(("document", "first", "last"), EVIDENCE)
+def test_the_evidence_of_a_row_is_its_cells_as_far_as_the_remarks(document: Document, first: str, last: str) -> None:
+    (words,) = read_row(document, nothing).reading.engagements[0].evidence
+    assert (words.splitlines()[0], words.splitlines()[-1]) == (first, last)
+
+
+def test_evidence_out_of_remarks_ends_with_a_word() -> None:
+    meeting = told(trip(remarks="Met with King Olav; attended a dinner.")).reading.engagements[1]
+    assert meeting.evidence == ("Met with King Olav",)
+
+
 REMARKS = [
     ("Met with Foreign Minister Hanna Solberg.", [("meeting", ["Ada Mary Vale", "Hanna Solberg"])]),
     ("Official visit; met with King Olav II.", [("meeting", ["Ada Mary Vale", "Olav II"])]),

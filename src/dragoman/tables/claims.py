@@ -106,7 +106,8 @@ def _evidence(journey: Journey) -> str:
     remarks = journey.row.cells.get("remarks")
     text = journey.row.document.text
     start = text.index("\n") + 1
-    return text[start : remarks.start - 1 if remarks and remarks.start > start else len(text)].rsplit("\n", 1)[0]
+    end = text.rindex("\n", 0, remarks.start) if remarks else len(text)
+    return text[start:end] or text
 
 
 def _spans(journey: Journey) -> Spans:

@@ -123,7 +123,7 @@ class Remarks:
         """Return the words of the row behind a piece of evidence, without what the report put before them."""
         at = self._told.text.find(words)
         back = self._told.back(at, at + len(words)) if at >= 0 else None
-        return back.text if back else ""
+        return back.text.rstrip(" ,;") if back else ""
 
     def _back(self, claim: _Claim) -> _Claim:
         return replace(claim, spans=self._spans(claim.spans))
