@@ -29,6 +29,7 @@ from dragoman.documents import document_from_text
 from dragoman.reading import read
 from dragoman.record import open_record
 from dragoman.runs import read_paths
+from dragoman.simulation import LEVELS, Report, encode_truth, simulate
 
 SIZES = (200, 400, 800)
 LAST_RUN = Path("build/benchmarks.json")
@@ -139,6 +140,20 @@ def _kept_a_second(folder: Path, texts: list[str]) -> float:
         return len(pairs) / (time.perf_counter() - start)
 
 
+def invented(repeats: int) -> Iterator[Figure]:
+    """Measure the simulated world: reports with readings and truth, made and written as JSON."""
+    count = 5000
+    yield Figure("reports simulated", count / seconds(lambda: _simulate_all(count), repeats), "/s", 5000)
+
+
+def _simulate_all(count: int) -> None:
+    for row in simulate(count, LEVELS["default"]):
+        if isinstance(row, Report):
+            msgspec.json.encode((row.document, row.reading, row.truth))
+        else:
+            encode_truth(row)
+
+
 def memory(_repeats: int) -> Iterator[Figure]:
     """Measure the peak memory of this process and of the commands it started, after all other measures."""
     unit = 1 if sys.platform == "darwin" else 1024
@@ -151,6 +166,7 @@ MEASURES: dict[str, Callable[[int], Iterator[Figure]]] = {
     "other": other,
     "cold": cold,
     "growth": growth,
+    "invented": invented,
     "memory": memory,
 }
 

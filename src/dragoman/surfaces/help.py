@@ -31,5 +31,4 @@ For measuring and testing: everyone and everything in it is invented, states and
 
 SIMULATE_EXAMPLES = """Examples:
   dragoman simulate --reports 10000 --truth truth.jsonl --out readings.jsonl
-  dragoman simulate --reports 500 --as text --noise high --out reports.jsonl
-  dragoman simulate --reports 500 --as text | dragoman read - --record trial.db"""
+  dragoman simulate --reports 500 --as text --noise high --out reports.jsonl"""
