@@ -27,8 +27,7 @@ from msgspec import Struct
 import dragoman
 from dragoman.documents import document_from_text
 from dragoman.reading import read
-from dragoman.record import open_record
-from dragoman.runs import read_paths
+from dragoman.runs import open_merging, read_paths
 from dragoman.simulation import LEVELS, Report, encode_truth, simulate
 
 SIZES = (200, 400, 800)
@@ -123,7 +122,7 @@ def _run_into_record(folder: Path, texts: list[str]) -> float:
     rows = ({"id": f"d{number}", "text": text, "published": "2025-11-20"} for number, text in enumerate(texts))
     source.write_bytes(b"\n".join(map(msgspec.json.encode, rows)))
     start = time.perf_counter()
-    with open_record(folder / f"{len(texts)}.db", create=True) as record:
+    with open_merging(folder / f"{len(texts)}.db", create=True) as record:
         done = sum(not outcome.failed for outcome in read_paths([source], record=record))
     if done != len(texts):
         raise RuntimeError(f"only {done} of {len(texts)} documents were read")
@@ -133,7 +132,7 @@ def _run_into_record(folder: Path, texts: list[str]) -> float:
 def _kept_a_second(folder: Path, texts: list[str]) -> float:
     documents = [document_from_text(text) for text in texts]
     pairs = [(document, read(document)) for document in documents]
-    with open_record(folder / "keep.db", create=True) as record:
+    with open_merging(folder / "keep.db", create=True) as record:
         start = time.perf_counter()
         for document, reading in pairs:
             record.keep(document, reading)

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from dragoman.errors import NotInRecord, UsageError
+from dragoman.model import Where
 from dragoman.questions.engagements import ENGAGEMENT, ENGAGEMENTS, engagement, engagements
 from dragoman.record import View
+from record.build import OKELLO, SOLBERG
 
 
 @pytest.mark.parametrize(
@@ -51,11 +53,9 @@ def test_filters(view: View, filters: dict[str, Any], found: str) -> None:
 def test_a_row_has_every_column_and_cites_its_document(view: View) -> None:
     (row,) = engagements(view, place="Oslo").rows
     assert set(ENGAGEMENTS) <= set(row)
-    assert row["participants"] == [
-        "Amina Okello, Foreign Minister (Kenya)",
-        "Hanna Sølberg, Foreign Minister (Norway, host)",
-    ]
-    assert (row["where"], row["source"], row["published"]) == ("Oslo, Norway", "The Courier", "2025-11-20")
+    assert row["participants"] == [OKELLO, SOLBERG]
+    assert (row["where"], row["source"], row["published"]) == (Where("Oslo", "NOR"), "The Courier", "2025-11-20")
+    assert (row["documents"], row["sources"], row["origins"], row["disputed"]) == (["a"], 1, 1, [])
     assert row["evidence"] == ["Okello met Sølberg in Oslo"]
 
 

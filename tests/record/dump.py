@@ -31,4 +31,4 @@ def contents(path: Path) -> dict[str, Counter[tuple[object, ...]]]:
 
 
 def _numbers(table: str, column: str) -> bool:
-    return column in _NUMBERS or (table, column) in {("engagements", "id"), ("held", "office")}
+    return column in _NUMBERS or (table, column) in {("engagements", "id"), ("claims", "id"), ("held", "office")}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from dragoman.model import Fault
 from dragoman.record import open_record
+from record.older import older_record
 
 ONE = Fault(sort="several places", what="Oslo, Bergen", done="kept", file="a.xml", id="t/1")
 TWO = Fault(sort="duplicate", what="as t/1", done="left out", file="a.xml", id="t/2")
@@ -36,10 +35,6 @@ def test_a_file_that_is_read_again_has_its_faults_anew(tmp_path: Path) -> None:
 
 
 def test_a_record_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
-    path = tmp_path / "r.db"
-    open_record(path).close()
-    with closing(sqlite3.connect(path)) as connection:
-        connection.executescript("DROP TABLE faults; UPDATE alembic_version SET version_num = '0001'")
-    with open_record(path) as record:
+    with open_record(older_record(tmp_path / "r.db", "0001")) as record:
         record.note_faults("a.xml", [ONE])
         assert record.view().faults().total == 1

@@ -118,7 +118,7 @@ def test_signs_of_the_search_language_are_words(view: View, typed: str) -> None:
 
 def test_a_row_cites_its_document(view: View) -> None:
     row = view.engagements(EngagementFilter(kind="call")).rows[0]
-    assert row.evidence == ("Okello met Sølberg in Oslo",)
+    assert row.claim.evidence == ("Okello met Sølberg in Oslo",)
     assert (row.source.title, row.source.publisher, row.source.published) == (
         "Talks in Oslo (b)", "The Courier", "2025-11-20",
     )  # fmt: skip

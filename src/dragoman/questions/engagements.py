@@ -12,14 +12,17 @@ from dragoman.questions.fields import fields
 from dragoman.questions.limits import Day, between, cut
 from dragoman.questions.parties import body_of, party_name, side_of, states_of
 from dragoman.questions.shape import Answer
-from dragoman.questions.wording import render_participant, render_place
 from dragoman.record.names import engagement_number
 from dragoman.record.rows import EngagementFilter, EngagementRow, Side
 
 if TYPE_CHECKING:
     from dragoman.record import View
 
-ENGAGEMENTS = ("id", "when", "status", "kind", "participants", "where", "occasion", "source")
+ENGAGEMENTS = ("id", "when", "status", "kind", "participants", "where", "occasion", "sources")
+_FIELDS = (
+    "kind", "status", "mode", "informal", "when", "where", "name", "series", "round", "within", "framework", "topics",
+    "background", "evidence",
+)  # fmt: skip
 ENGAGEMENT = ("field", "value", "said", "rule", "source")
 
 
@@ -59,13 +62,19 @@ def engagement_filter(  # noqa: PLR0913 a filter of the question each
 
 
 def engagement_row(row: EngagementRow) -> dict[str, Any]:
-    """Return an engagement as a row of an answer."""
+    """Return an engagement as a row of an answer: the fields of the coding guide, and what they rest on."""
+    claim = row.claim
     return {
-        "id": row.id, "when": row.when, "status": row.status, "kind": row.kind,
-        "participants": [render_participant(one) for one in row.participants],
-        "where": render_place(row.place, row.country), "occasion": row.name or row.within,
-        "source": named(row.source), "topics": list(row.topics), "evidence": list(row.evidence), **cited(row.source),
+        "id": row.id, **{name: _listed(getattr(claim, name)) for name in _FIELDS},
+        "occasion": claim.name or claim.within,
+        "participants": [replace(one, spans={}, inferred={}) for one in claim.participants],
+        "documents": list(row.documents), "sources": row.sources, "origins": row.origins,
+        "disputed": list(row.disputed), "source": named(row.source), **cited(row.source),
     }  # fmt: skip
+
+
+def _listed(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _notes(view: View, wanted: EngagementFilter) -> list[str]:
@@ -87,10 +96,12 @@ def engagement(view: View, *, id: str | None = None) -> Answer:  # noqa: A002 th
     """
     if not id:
         raise UsageError('engagement: give the id, as in --id E-7K2M9Q; "dragoman engagements" lists them')
-    number = engagement_number(id) or id
-    told = view.told(number)
-    if not told:
+    asked = engagement_number(id) or id
+    number = view.survivor(asked)
+    if number is None:
         raise NotInRecord(f'{id}: the record has no engagement of this id: "dragoman engagements" lists them')
+    told = view.told(number)
     rows = [row for one in told for row in fields(one)]
-    note = f"{number}, told by {', '.join(dict.fromkeys(named(one.source) for one in told))}"
+    known = number if asked == number else f"{asked} is part of {number}"
+    note = f"{known}, told by {', '.join(dict.fromkeys(named(one.source) for one in told))}"
     return Answer(rows=rows, total=len(rows), columns=ENGAGEMENT, note=note)

@@ -57,10 +57,10 @@ def show(view: View, name: str) -> Shown:
 
     Raises NotInRecord where nothing has it, UsageError where the beginning of an id fits several documents.
     """
-    number = engagement_number(name)
-    told = view.told(number) if number else ()
-    if number and told:
-        return ShownEngagement(number, told)
+    asked = engagement_number(name)
+    number = view.survivor(asked) if asked else None
+    if number:
+        return ShownEngagement(number, view.told(number))
     return _document(view, name) or _people(view, name) or _nothing(name)
 
 

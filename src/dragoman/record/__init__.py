@@ -9,19 +9,29 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from dragoman.record.merging import Changed, Merger, Shown
     from dragoman.record.opening import open_record
-    from dragoman.record.rows import EngagementFilter, Side, Source
-    from dragoman.record.store import Kept, Record
+    from dragoman.record.rows import EngagementFilter, Kept, Side, Source, Told
+    from dragoman.record.shelf import ShelfRows
+    from dragoman.record.store import Record
     from dragoman.record.view import View
 
-__all__ = ["EngagementFilter", "Kept", "Record", "Side", "Source", "View", "open_record"]
+__all__ = [
+    "Changed", "EngagementFilter", "Kept", "Merger", "Record", "ShelfRows", "Shown", "Side", "Source", "Told", "View",
+    "open_record",
+]  # fmt: skip
 
 _HOMES = {
     "open_record": "opening",
     "EngagementFilter": "rows",
     "Side": "rows",
     "Source": "rows",
-    "Kept": "store",
+    "Kept": "rows",
+    "Told": "rows",
+    "Changed": "merging",
+    "Merger": "merging",
+    "Shown": "merging",
+    "ShelfRows": "shelf",
     "Record": "store",
     "View": "view",
 }

@@ -11,17 +11,20 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DatabaseError
 
 from dragoman.errors import RecordError
+from dragoman.record.merging import Apart, Merger
 from dragoman.record.store import Record
 from dragoman.record.trouble import trouble
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest step of the migrations; a test holds it to them."""
 
-KNOWN = ("0001", "0002")
+KNOWN = ("0001", "0002", "0003")
 """All steps that this version knows."""
 
 APPLICATION = 0x4452474D
 """What marks a file as a record of dragoman: "DRGM" in SQLite's application_id."""
+
+APART = Apart()
 
 WAIT = 3.0
 """For how many seconds another writer is waited for."""
@@ -29,10 +32,11 @@ WAIT = 3.0
 Mode = Literal["ro", "rw", "rwc"]
 
 
-def open_record(path: Path | str, *, create: bool = True) -> Record:
+def open_record(path: Path | str, *, create: bool = True, merger: Merger = APART) -> Record:
     """Open the record at a path, making it where there is none and bringing its tables up to date.
 
-    `create=True` says that it will be written to. With `create=False` it must exist, and may be read-only.
+    `create=True` says that it will be written to. With `create=False` it must exist, and may be read-only. `merger`
+    puts the claims together into engagements; what was kept with another one is merged anew before more is kept.
     Raises RecordError, in one line that names the path, where it is no record, was made by a newer version, is
     being written by another process, cannot be made or written.
     """
@@ -48,7 +52,7 @@ def open_record(path: Path | str, *, create: bool = True) -> Record:
     except DatabaseError as error:
         writing.dispose()
         raise trouble(place, error) from None
-    return Record(place, writing, engine_for(place, "ro"))
+    return Record(place, writing, engine_for(place, "ro"), merger)
 
 
 def _check(place: Path, *, create: bool) -> None:

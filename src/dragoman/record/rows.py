@@ -6,11 +6,11 @@ Days of publication are ISO dates; lists are in the order of the record. Every r
 from __future__ import annotations
 
 import datetime as dt
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from msgspec import Struct
 
-from dragoman.model import Document, EngagementClaim, Participant, Reading, When
+from dragoman.model import Document, EngagementClaim, Genre, Reading, When
 
 Row = TypeVar("Row")
 
@@ -55,6 +55,18 @@ class EngagementFilter(Struct, frozen=True, kw_only=True):
     offset: int = 0
 
 
+class Kept(Struct, frozen=True):
+    """What keeping a document did: `new`, `unchanged` (the same was kept before), `replaced` (its reading was another).
+
+    `document` is its content hash; `engagements` are the ids of its claims, in the order of the reading. Each is the
+    id of an engagement or leads to one.
+    """
+
+    outcome: Literal["new", "unchanged", "replaced"]
+    document: str
+    engagements: tuple[str, ...]
+
+
 class Source(Struct, frozen=True):
     """The document that says something: its content hash, title, publisher, ISO day of publication.
 
@@ -68,28 +80,35 @@ class Source(Struct, frozen=True):
     file: str | None = None
 
 
-class Told(Struct, frozen=True):
-    """An engagement as one document tells it, with all its spans."""
+class Told(Struct, frozen=True, kw_only=True):
+    """An engagement as one document tells it, with all its spans.
 
+    `id` is the claim's own, `position` its place in the document's reading. `origin` is the content hash of the first
+    report that the document derives from: often its own.
+    """
+
+    id: str
+    position: int
     claim: EngagementClaim
     source: Source
+    genre: Genre
+    origin: str
 
 
 class EngagementRow(Struct, frozen=True, kw_only=True):
-    """One engagement as the record holds it, with the words that state it."""
+    """One engagement as the record shows it: the values that were chosen among those that documents claim.
+
+    `documents` are the ids that the input gave to all that state it, `source` is the first of them by publication.
+    `sources` counts documents, `origins` the reports that they derive from; `disputed` names fields.
+    """
 
     id: str
-    kind: str
-    status: str
-    when: When | None
-    place: str | None
-    country: str | None
-    name: str | None
-    within: str | None
-    participants: tuple[Participant, ...]
-    topics: tuple[str, ...]
-    evidence: tuple[str, ...]
+    claim: EngagementClaim
+    documents: tuple[str, ...]
     source: Source
+    sources: int
+    origins: int
+    disputed: tuple[str, ...] = ()
 
 
 class PersonRow(Struct, frozen=True, kw_only=True):

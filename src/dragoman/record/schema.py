@@ -1,13 +1,26 @@
 """The tables of the record. The migrations make them; a test checks that both say the same.
 
-Claims belong to a document and go with it. Engagements are what claims are about, with an id of their own: today one
-claim each, later several. Days are ISO dates, `start` and `end` both included, all three of a When null together.
+Claims belong to a document and go with it; each has an id of its own. Engagements are what claims are about, one or
+several of them: the id of one is that of its first claim, `body` is what is shown of it, as a claim.
+Days are ISO dates, `start` and `end` both included, all three of a When null together.
+The shelf (`tellings` and what follows) holds what merging remembers, as keyed rows whose meaning only merging knows.
 The tables in `WORDS` are full-text indexes whose rowid is the `number` of a row of the table they index.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Text, UniqueConstraint, column, table
+from sqlalchemy import (
+    Column,
+    Float,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Text,
+    UniqueConstraint,
+    column,
+    table,
+)
 from sqlalchemy.schema import Table
 
 metadata = MetaData()
@@ -90,6 +103,10 @@ engagements = Table(
     Column("round", Integer),
     Column("within", Text),
     Column("background", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("sources", Integer, nullable=False),
+    Column("origins", Integer, nullable=False),
+    _text("disputed"),
 )
 
 claims = Table(
@@ -97,9 +114,13 @@ claims = Table(
     metadata,
     _document(key=True),
     Column("position", Integer, primary_key=True, autoincrement=False),
-    _engagement(),
+    Column("id", Text, nullable=False, unique=True),
+    Column("engagement", Integer, ForeignKey("engagements.number", ondelete="SET NULL"), index=True),
+    Column("origin", Text),
     Column("body", LargeBinary, nullable=False),
 )
+"""`engagement` is null only within a transaction. `origin` is the content hash of the first report that the document
+derives from among those that tell of the engagement, null for the document itself."""
 
 people = Table(
     "people",
@@ -184,6 +205,51 @@ faults = Table(
     _text("what"),
     _text("done"),
 )
+
+merged_by = Table("merged_by", metadata, Column("version", Text, primary_key=True))
+"""One row: the version of what all claims were merged by."""
+
+tellings = Table(
+    "tellings",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+places = Table("places", metadata, Column("claim", Text, primary_key=True), _text("telling"), sqlite_with_rowid=False)
+
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("block", Text, primary_key=True),
+    Column("telling", Text, primary_key=True),
+    Column("whole", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+links = Table(
+    "links",
+    metadata,
+    Column("one", Text, primary_key=True),
+    Column("other", Text, primary_key=True, index=True),
+    Column("points", Float, nullable=False),
+    Column("meetings", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+clusters = Table(
+    "clusters",
+    metadata,
+    Column("first", Text, primary_key=True),
+    _text("tellings"),
+    _text("claims"),
+    sqlite_with_rowid=False,
+)
+
+groups = Table("groups", metadata, Column("telling", Text, primary_key=True), _text("first"), sqlite_with_rowid=False)
+
+SHELF = (tellings, places, blocks, links, clusters, groups)
 
 WORDS: dict[str, tuple[str, ...]] = {
     "engagement_words": ("people", "occasion", "place", "said"),

@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, Row, Select, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, func, literal, or_, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.schema import Table
 
 from dragoman.model import Capture, Document, EngagementClaim, Fault, decode
 from dragoman.record import lists, schema
+from dragoman.record.claims import listed, told_where
 from dragoman.record.faults import count_faults, faults
 from dragoman.record.filters import conditions, found_in
-from dragoman.record.names import engagement_number
 from dragoman.record.rows import (
     ChairRow,
     CommitmentRow,
@@ -29,7 +29,6 @@ from dragoman.record.rows import (
     OfficeRow,
     Page,
     PersonRow,
-    Source,
     StatementRow,
     Told,
 )
@@ -76,17 +75,27 @@ class View:
         with self._asking() as connection:
             return _count(connection, select(_E.number).where(*conditions(wanted)))
 
-    def told(self, number: str) -> tuple[Told, ...]:
-        """Return what documents tell of the engagement of an id, () where there is none."""
-        query = select(_C.body, *source_columns()).select_from(_told())
+    def survivor(self, number: str) -> str | None:
+        """Return the id of the engagement that an id leads to: itself, or the one that its claim was merged into."""
+        query = select(_E.id).join_from(schema.claims, schema.engagements).where(_C.id == number)
         with self._asking() as connection:
-            rows = connection.execute(query.where(_E.id == number).order_by(_D.published, _D.key)).all()
-        return tuple(Told(_CLAIM.decode(row.body), source(row)) for row in rows)
+            return connection.scalar(query)
 
-    def claim(self, number: str) -> tuple[EngagementClaim, Source] | None:
-        """Return what the first document tells of the engagement of an id, None where there is none."""
-        told = self.told(engagement_number(number) or number)
-        return (told[0].claim, told[0].source) if told else None
+    def engagement(self, number: str) -> EngagementRow | None:
+        """Return the engagement of an id, None where there is none."""
+        with self._asking() as connection:
+            found = connection.scalars(select(_E.number).where(_E.id == number)).all()
+            return next(iter(_engagement_rows(connection, list(found))), None)
+
+    def told(self, number: str) -> tuple[Told, ...]:
+        """Return what documents tell of the engagement of an id, first published first; () where there is none."""
+        with self._asking() as connection:
+            return tuple(told_where(connection, _E.id == number))
+
+    def merged_by(self) -> str | None:
+        """Return the version of what all claims were merged by, None where nothing says it."""
+        with self._asking() as connection:
+            return connection.scalar(select(schema.merged_by.c.version))
 
     def people(
         self, *, name: str | None = None, parties: Sequence[str] = (), limit: int | None = None, offset: int = 0
@@ -144,11 +153,12 @@ class View:
         """Return the document of a content hash with its reading, None where there is none."""
         joined = schema.documents.join(schema.readings).outerjoin(schema.captures)
         parts = select(schema.documents, schema.readings.c.body, *_CAPTURE).select_from(joined)
-        ids = select(_E.id).select_from(_told()).where(_D.key == key).order_by(_C.position)
+        told = schema.claims.join(schema.engagements).join(schema.documents, _C.document == _D.number)
+        ids = select(_E.id).select_from(told).where(_D.key == key).order_by(_C.position)
         with self._asking() as connection:
             row = connection.execute(parts.where(_D.key == key)).one_or_none()
-            told = tuple(connection.scalars(ids))
-        return DocumentSheet(_document(row), decode(row.body), told) if row else None
+            engagements = tuple(connection.scalars(ids))
+        return DocumentSheet(_document(row), decode(row.body), engagements) if row else None
 
     def faults(
         self, *, sort: str | None = None, file: str | None = None, limit: int | None = None, offset: int = 0
@@ -184,10 +194,6 @@ _COUNTED = (
 _CAPTURE = tuple(schema.captures.c[name].label(f"capture_{name}") for name in ("name", "media_type", "sha256", "size"))
 
 
-def _told() -> Any:
-    return schema.claims.join(schema.engagements).join(schema.documents, _C.document == _D.number)
-
-
 def _count(connection: Connection, query: Select[Any]) -> int:
     return connection.scalar(select(func.count()).select_from(query.subquery())) or 0
 
@@ -209,27 +215,30 @@ def _left_out(connection: Connection, most: int) -> tuple[tuple[str, str, str], 
 
 
 def _engagement_rows(connection: Connection, numbers: list[int]) -> tuple[EngagementRow, ...]:
-    """Return rows in the order of `numbers`, each as the document that came first tells it."""
-    query = select(_E.number, _E.id, _C.body, *source_columns()).select_from(_told())
-    query = query.where(_E.number.in_(_listed(numbers))).order_by(_D.published.desc(), _D.key.desc())
-    found = {row.number: row for row in connection.execute(query)}
-    return tuple(_engagement_row(found[number]) for number in numbers)
+    """Return rows in the order of `numbers`, each with the documents that tell it."""
+    columns: list[ColumnElement[Any]] = [_E.number, _E.id, _E.body, _E.sources, _E.origins, _E.disputed]
+    rows = connection.execute(select(*columns).where(_E.number.in_(listed(numbers))))
+    found: dict[int, Row[Any]] = {row.number: row for row in rows}
+    told: dict[int, list[Row[Any]]] = {}
+    query = select(_C.engagement, _D.id, *source_columns()).join_from(schema.claims, schema.documents)
+    query = query.where(_C.engagement.in_(listed(numbers)))
+    for row in connection.execute(query.order_by(_D.published.is_(None), _D.published, _D.key)):
+        told.setdefault(row.engagement, []).append(row)
+    return tuple(_engagement_row(found[number], told[number]) for number in numbers)
 
 
-def _engagement_row(row: Row[Any]) -> EngagementRow:
-    claim = _CLAIM.decode(row.body)
-    place, country = (claim.where.place, claim.where.country) if claim.where else (None, None)
+def _engagement_row(row: Row[Any], told: list[Row[Any]]) -> EngagementRow:
     return EngagementRow(
-        id=row.id, kind=claim.kind, status=claim.status, when=claim.when, place=place, country=country,
-        name=claim.name, within=claim.within, participants=claim.participants, topics=claim.topics,
-        evidence=claim.evidence, source=source(row),
+        id=row.id, claim=_CLAIM.decode(row.body), documents=tuple(dict.fromkeys(one.id for one in told)),
+        source=source(told[0]), sources=row.sources, origins=row.origins,
+        disputed=msgspec.json.decode(row.disputed, type=tuple[str, ...]),
     )  # fmt: skip
 
 
 def _document_rows(connection: Connection, numbers: list[int]) -> tuple[DocumentRow, ...]:
     told = select(func.count()).where(_C.document == _D.number).scalar_subquery().label("told")
     columns = (_D.number, _D.key, _D.id, _D.title, _D.publisher, _D.published, _D.url, _D.state, _D.reason, _D.reader)
-    rows = connection.execute(select(*columns, told).where(_D.number.in_(_listed(numbers))))
+    rows = connection.execute(select(*columns, told).where(_D.number.in_(listed(numbers))))
     found = {
         row.number: DocumentRow(
             id=row.key, given=row.id, title=row.title, publisher=row.publisher, published=row.published, url=row.url,
@@ -238,11 +247,6 @@ def _document_rows(connection: Connection, numbers: list[int]) -> tuple[Document
         for row in rows
     }  # fmt: skip
     return tuple(found[number] for number in numbers)
-
-
-def _listed(numbers: list[int]) -> Any:
-    """Return numbers as a query over one parameter, as SQLite limits how many parameters there are."""
-    return select(func.json_each(msgspec.json.encode(numbers).decode()).table_valued("value").c.value)
 
 
 def _document(row: Row[Any]) -> Document:

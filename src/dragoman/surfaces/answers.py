@@ -12,8 +12,9 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from dragoman.model import Participant, Where
 from dragoman.questions import Answer
-from dragoman.surfaces.cells import cell, style_of
+from dragoman.surfaces.cells import cell, in_words, style_of
 from dragoman.surfaces.output import say, write
 from dragoman.surfaces.screen import console
 from dragoman.surfaces.visible import harmless, visible
@@ -103,11 +104,13 @@ def heading(column: str) -> str:
 
 def plain(value: Any) -> str:
     """Return a value for a program's cell: ISO dates, several values with semicolons."""
+    if isinstance(value, list | tuple):
+        return "; ".join(plain(one) for one in value)
+    if isinstance(value, Participant | Where):
+        return in_words(value)
     simple = msgspec.to_builtins(value)
     if simple is None:
         return ""
-    if isinstance(simple, list):
-        return "; ".join(plain(one) for one in simple)
     return msgspec.json.encode(simple).decode() if isinstance(simple, dict) else str(simple)
 
 

@@ -11,9 +11,9 @@ from typing import Any, Self
 from dragoman.documents import document_from_text
 from dragoman.model import Reading
 from dragoman.questions import QUESTIONS, Answer, Question
-from dragoman.record import open_record
 from dragoman.runs import Outcome, read_document, read_paths
 from dragoman.surfaces.days import parse_day
+from dragoman.surfaces.place import opened as _opened
 from dragoman.surfaces.question_commands import python_name
 
 
@@ -51,7 +51,7 @@ class OpenedRecord:
 
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
         self.path = Path(path)
-        self._record = open_record(self.path, create=create)
+        self._record = _opened(self.path, create=create)
 
     def __enter__(self) -> Self:
         """Return the record itself."""

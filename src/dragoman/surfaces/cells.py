@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from typing import Any
 
-from dragoman.model import When
+from dragoman.model import Participant, When, Where
+from dragoman.questions.wording import render_participant, render_place
 from dragoman.surfaces.days import day, when
 from dragoman.surfaces.visible import visible
 
@@ -29,6 +30,8 @@ def cell(value: Any, between: str = "; ") -> str:
         return "yes" if value else "no"
     if isinstance(value, When):
         return when(value)
+    if isinstance(value, Participant | Where):
+        return visible(in_words(value))
     if isinstance(value, dt.date):
         return day(value)
     if isinstance(value, list | tuple):
@@ -36,6 +39,11 @@ def cell(value: Any, between: str = "; ") -> str:
     if isinstance(value, str) and _ISO_DAY.fullmatch(value):
         return day(dt.date.fromisoformat(value))
     return visible(str(value))
+
+
+def in_words(value: Participant | Where) -> str:
+    """Return a participant or a place as people write it."""
+    return render_place(value.place, value.country) if isinstance(value, Where) else render_participant(value)
 
 
 def style_of(column: str, words: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman import record as records
 from dragoman.errors import RecordError
+from dragoman.identity.version import VERSION
 
 if TYPE_CHECKING:
     from dragoman.record import Record
@@ -22,7 +23,17 @@ def record_path(option: Path | None) -> Path:
 
 
 def opened(path: Path, *, create: bool = False) -> Record:
-    """Open the record at a path. Raises RecordError where there is none and none may be made."""
+    """Open the record at a path, its claims merged. Raises RecordError where there is none and none may be made.
+
+    A record of an earlier version is merged anew here, once; to ask one that is up to date loads nothing that merges.
+    """
     if not create and not path.exists():
         raise RecordError(f'{path}: there is no record here: "dragoman read PATH" makes one, --record names another')
-    return records.open_record(path, create=create)
+    if not create:
+        record = records.open_record(path, create=False)
+        if record.view().merged_by() == VERSION or not os.access(path, os.W_OK):
+            return record
+        record.close()
+    from dragoman.runs import open_merging  # noqa: PLC0415 only what writes needs it
+
+    return open_merging(path, create=create)

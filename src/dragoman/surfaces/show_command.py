@@ -12,6 +12,7 @@ from rich.text import Text
 from dragoman.errors import NotInRecord
 from dragoman.model import EngagementClaim
 from dragoman.record import Source
+from dragoman.record.names import engagement_number
 from dragoman.surfaces.blocks import engagements
 from dragoman.surfaces.cells import cell
 from dragoman.surfaces.days import parse_day
@@ -31,14 +32,14 @@ def show(
 ) -> int:
     """Show one engagement of the record, with the words that say so."""
     with opened(record_path(record)) as store:
-        found = store.view().claim(number)
+        view = store.view()
+        found = view.engagement(view.survivor(engagement_number(number) or number) or number)
     if found is None:
         raise NotInRecord(f'{number}: the record has no engagement of this id: "dragoman engagements" lists them')
-    claim, source = found
     if format == "json":
-        write(msgspec.json.encode({"id": number.upper(), "engagement": claim, "source": source}) + b"\n")
+        write(msgspec.json.encode({"id": found.id, "engagement": found.claim, "source": found.source}) + b"\n")
     else:
-        _print(number.upper(), claim, source)
+        _print(found.id, found.claim, found.source)
     return 0
 
 

@@ -38,6 +38,7 @@ class Index:
     def __init__(self, decided: Iterable[Decided] = (), shelf: Shelf | None = None) -> None:
         self._rulings = Rulings(decided)
         self._shelf: Shelf = shelf if shelf is not None else Memory()
+        self._compared: dict[Pair, float] = {}
 
     def add(self, told: Iterable[Told]) -> Changes:
         """Take in claims that are new, and return what changed."""
@@ -88,6 +89,7 @@ class Index:
 
     def _enter(self, name: str, facts: Facts) -> set[str]:
         touched: set[str] = set()
+        self._compared.clear()
         for key in keys_of(facts):
             entry = (name, not (key.wide and key.tight))
             before, after = self._shelf.around(key.words, entry, REACH)
@@ -99,6 +101,7 @@ class Index:
         return touched
 
     def _leave(self, held: Telling) -> set[str]:
+        self._compared.clear()
         touched = self._shelf.partners(held.name, UNSURE)
         for key in keys_of(held.facts):
             entry = (held.name, not (key.wide and key.tight))
@@ -124,8 +127,11 @@ class Index:
             self._shelf.keep_link(pair, Link(value, 1))
 
     def _points(self, pair: Pair) -> float:
-        one, other = self._tellings(pair).values()
-        return points(one.facts, other.facts)[0]
+        """Return the points of a pair; two that share several blocks are compared once."""
+        if pair not in self._compared:
+            one, other = self._tellings(pair).values()
+            self._compared[pair] = points(one.facts, other.facts)[0]
+        return self._compared[pair]
 
     def _part(self, one: Entry, other: Entry) -> set[str]:
         """Note that two tellings are near each other in one block fewer; return both where no link is left."""

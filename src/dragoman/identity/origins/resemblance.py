@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -31,6 +32,7 @@ class Sketch(Struct, frozen=True):
     bins: tuple[int, ...]
 
 
+@lru_cache(maxsize=1 << 9)
 def sketch_of(text: str) -> Sketch:
     """Return the sketch of a text. Words count without case and accents; captions in square brackets do not."""
     words = folded(_HIDDEN.sub(" ", text)).split()

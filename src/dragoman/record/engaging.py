@@ -1,0 +1,130 @@
+"""Writes engagements anew: what is shown of each, who takes part, and the claims that it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import Connection, bindparam, delete, select, update
+
+from dragoman.model import EngagementClaim, Participant, decode
+from dragoman.record import schema
+from dragoman.record.adding import Adder, Values, days
+from dragoman.record.claims import listed, texts_of, told_of
+from dragoman.record.forgetting import Unused, named_by, unindex
+from dragoman.record.merging import Claims, Merger, Shown
+from dragoman.record.rows import Told
+from dragoman.record.writing import parties_of
+from dragoman.reference.folding import folded
+
+_C = schema.claims.c
+_PLACED = (
+    update(schema.claims)
+    .where(_C.id == bindparam("claim"))
+    .values(engagement=bindparam("is_of"), origin=bindparam("derives_from"))
+)
+
+
+class _Made(Struct, frozen=True):
+    """An engagement to write: its claims, and how it is shown."""
+
+    told: tuple[Told, ...]
+    shown: Shown
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """Return the documents that tell of it, each once."""
+        return tuple(dict.fromkeys(one.source.document for one in self.told))
+
+
+def write_engagements(adder: Adder, merger: Merger, clusters: Sequence[Claims]) -> Unused:
+    """Write engagements in the place of those that their claims were of; return what may now be named by none."""
+    if not clusters:
+        return Unused()
+    made = _shown(adder.connection, merger, clusters)
+    unused = _take_out(adder.connection, [claim for claims in clusters for claim in claims])
+    numbers = adder.add_numbered(schema.engagements, [_row(one) for one in made])
+    adder.index("engagement_words", numbers, [_words(one.shown.claim) for one in made])
+    adder.connection.execute(_PLACED, [row for pair in zip(numbers, made, strict=True) for row in _places(*pair)])
+    adder.parties(one for each in made for one in each.shown.claim.participants)
+    adder.add(
+        schema.participants,
+        [row for pair in zip(numbers, made, strict=True) for row in _participants(adder, *pair)],
+    )
+    topics = [(number, topic) for number, one in zip(numbers, made, strict=True) for topic in one.shown.claim.topics]
+    adder.add(schema.topics, [{"engagement": number, "topic": topic} for number, topic in dict.fromkeys(topics)])
+    return unused
+
+
+def _shown(connection: Connection, merger: Merger, clusters: Sequence[Claims]) -> list[_Made]:
+    told = {one.id: one for one in told_of(connection, [claim for claims in clusters for claim in claims])}
+    groups = [tuple(told[claim] for claim in claims) for claims in clusters]
+    several = {one.source.document for group in groups if len(group) > 1 for one in group}
+    texts = texts_of(connection, several) if several else {}
+    return [_Made(group, merger.show(group, texts)) for group in groups]
+
+
+def _take_out(connection: Connection, claims: Sequence[str]) -> Unused:
+    """Take out the engagements that claims are of; return the people and parties in them."""
+    query = select(_C.engagement).where(_C.id.in_(listed(claims)), _C.engagement.is_not(None)).distinct()
+    numbers = [number for number in connection.scalars(query) if number is not None]
+    unused = named_by(connection, numbers)
+    unindex(connection, "engagement_words", numbers)
+    table = schema.engagements
+    connection.execute(delete(table).where(table.c.number.in_(listed(numbers))))
+    return unused
+
+
+def _row(made: _Made) -> Values:
+    one, where, origins = made.shown.claim, made.shown.claim.where, made.shown.origins
+    return {
+        "id": made.told[0].id, "kind": one.kind, "status": one.status, "mode": one.mode, **days(one.when),
+        "place": where.place if where else None, "country": where.country if where else None, "name": one.name,
+        "series": one.series, "round": one.round, "within": one.within, "background": int(one.background),
+        "body": msgspec.json.encode(one), "sources": len(made.documents),
+        "origins": len({origins.get(document, document) for document in made.documents}),
+        "disputed": msgspec.json.encode(made.shown.disputed).decode(),
+    }  # fmt: skip
+
+
+def _words(claim: EngagementClaim) -> dict[str, str]:
+    """Return what an engagement is found by, for each column of its index."""
+    people = (word for one in claim.participants for word in (one.name, one.office, one.body))
+    return {
+        "people": _joined(people),
+        "occasion": _joined((claim.name, claim.series, claim.within)),
+        "place": _joined((claim.where.place if claim.where else None,)),
+        "said": _joined((*claim.evidence, *claim.framework, *(topic.replace("_", " ") for topic in claim.topics))),
+    }
+
+
+def _joined(words: Iterable[str | None]) -> str:
+    return " ".join(folded(one) for one in words if one)
+
+
+def _places(number: int, made: _Made) -> Iterator[Values]:
+    for one in made.told:
+        origin = made.shown.origins.get(one.source.document)
+        copied = origin if origin != one.source.document else None
+        yield {"claim": one.id, "is_of": number, "derives_from": copied}
+
+
+def _participants(adder: Adder, number: int, made: _Made) -> Iterator[Values]:
+    acting = made.shown.claim.participants
+    homeless = any(one.name and not one.party for one in acting)
+    parties = _parties_in(adder.connection, made.documents) if homeless else {}
+    for place, one in enumerate(acting):
+        row = {"engagement": number, "position": place, "person": _person(adder, one, parties)}
+        yield {**row, "office": one.office, "party": one.party, "role": one.role}
+
+
+def _person(adder: Adder, one: Participant, parties: dict[str, str]) -> int | None:
+    """Return the number of a person; one without a party has the one that the documents give elsewhere."""
+    return adder.person(one.name, one.party or parties.get(folded(one.name))) if one.name else None
+
+
+def _parties_in(connection: Connection, documents: Iterable[str]) -> dict[str, str]:
+    query = select(schema.readings.c.body).join_from(schema.readings, schema.documents)
+    bodies = connection.scalars(query.where(schema.documents.c.key.in_(listed(documents))))
+    return parties_of(*map(decode, bodies))

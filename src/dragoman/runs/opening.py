@@ -1,0 +1,19 @@
+"""Opens a record so that what is kept in it is merged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dragoman.record import Record, open_record
+from dragoman.runs.merging import ByOccurrence
+
+
+def open_merging(path: Path | str, *, create: bool = True) -> Record:
+    """Open the record at a path; claims that an earlier version kept or merged are merged anew first, in one piece.
+
+    Raises as `open_record` does.
+    """
+    record = open_record(path, create=create, merger=ByOccurrence())
+    if not record.is_up_to_date():
+        record.bring_up_to_date()
+    return record
