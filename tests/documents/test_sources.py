@@ -147,7 +147,7 @@ def test_no_bytes_raise(data: bytes) -> None:
 def test_rows_from_standard_input() -> None:
     lines = b'{"id": "a", "text": "one"}\n{"id": "b"}\n{"id": "c", "text": "two"}\n'
     found = list(documents_from(["-", "-"], stdin=io.BytesIO(lines)))
-    assert [item.id if isinstance(item, Document) else str(item)[:8] for item in found] == ["a", "- line 2", "c"]
+    assert [item.id if isinstance(item, Document) else str(item)[:8] for item in found] == ["a", "standard", "c"]
 
 
 def test_a_date_of_the_call_outweighs_one_that_cannot_be(tmp_path: Path) -> None:

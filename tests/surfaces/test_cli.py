@@ -195,6 +195,16 @@ def test_a_reader_that_leaves_is_not_reported(record: str) -> None:
     assert not done.stderr
 
 
+def test_a_reader_that_leaves_a_run_learns_that_it_ended_early(reports: Path, tmp_path: Path) -> None:
+    read = f"{sys.executable} -m dragoman.surfaces.cli read {reports} --record {tmp_path / 'cut.db'}"
+    command = f"{{ {read}; echo $? >&2; }} | true"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert done.stderr.splitlines() == [
+        "dragoman: stopped, as the output was closed: what was reported as read is kept",
+        "1",
+    ]
+
+
 def test_an_interrupt_ends_cleanly(
     reports: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -17,11 +17,14 @@ from dragoman.documents.making import Options, make_document
 from dragoman.documents.page import fields_of_page
 from dragoman.documents.paths import PAGES, ROWS, TABLES, TYPES, WAY_OUT, files_of, unopened
 from dragoman.documents.plain import fields_of_text
-from dragoman.documents.tables import documents_of_table
+from dragoman.documents.tables import documents_of_table, table_type
 from dragoman.errors import BrokenInput, EmptyInput, InputError, TooLarge
 from dragoman.model import Capture, Document
 
 Item = Document | InputError
+
+STDIN = "-"
+"""The path that stands for standard input."""
 
 LARGEST_TEXT = 20_000_000
 """Bytes that one text, one page or one line of JSON may have. A file of JSON Lines has no limit."""
@@ -43,10 +46,10 @@ def documents_from(
     options = Options(published=published, publisher=publisher)
     seen: set[Path | str] = set()
     for path in paths:
-        if str(path) == "-":
-            if "-" not in seen:
-                seen.add("-")
-                yield from _read_stream("-", stdin or io.BytesIO(), "", options)
+        if str(path) == STDIN:
+            if STDIN not in seen:
+                seen.add(STDIN)
+                yield from _read_stream("standard input", stdin or io.BytesIO(), "", options)
             continue
         for file in files_of(str(path)):
             if isinstance(file, InputError):
@@ -65,7 +68,7 @@ def _read_file(file: Path, options: Options) -> Iterator[Item]:
 
 
 def _read_stream(name: str, stream: IO[bytes], suffix: str, options: Options) -> Iterator[Item]:
-    """Yield the documents of a stream: rows where it is a table or JSON by its suffix, or JSON by its first line."""
+    """Yield the documents of a stream: what it is by its suffix, or, without one, by how it begins."""
     head = stream.readline(LARGEST_TEXT + 1)
     if suffix in ROWS or (not suffix and head.lstrip()[:1] in {b"{", b"["}):
         kind = kind_of(head)
@@ -75,10 +78,11 @@ def _read_stream(name: str, stream: IO[bytes], suffix: str, options: Options) ->
             yield from _documents_of_rows(name, head, stream, TYPES.get(suffix, "application/x-ndjson"), options)
         return
     data = head + stream.read(LARGEST_TEXT + 1 - len(head))
+    table = TABLES.get(suffix) if suffix else table_type(data)
     if len(data) > LARGEST_TEXT:
         yield TooLarge(name, f"it is over the limit of {LARGEST_TEXT:,} bytes for one text; split it")
-    elif suffix in TABLES and data.strip():
-        yield from _rows_of_table(name, data, TABLES[suffix], options)
+    elif table and data.strip():
+        yield from _rows_of_table(name, data, table, options)
     else:
         yield _one_text(name, data, suffix, options)
 

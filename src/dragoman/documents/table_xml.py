@@ -6,6 +6,7 @@ neither a bomb of entities nor a reference to another file or address comes into
 
 from __future__ import annotations
 
+import re
 from xml.parsers import expat
 
 from dragoman.documents.table_rows import TableRow, flat
@@ -16,6 +17,14 @@ DEEPEST = 8
 """Levels of elements that a table may have."""
 
 _ROW, _CELL = 2, 3  # the levels of rows and of their cells
+
+_ROOT = re.compile(r"(?:<\?.*?\?>|<!--.*?-->|\s)*<([\w.:-]+)", re.DOTALL)
+
+
+def is_table(opening: str) -> bool:
+    """Say whether a text opens with the outermost element of a table, behind declarations and comments."""
+    root = _ROOT.match(opening)
+    return bool(root) and root.group(1) in _layouts()
 
 
 def table_of_xml(name: str, data: bytes) -> tuple[Layout, tuple[TableRow, ...]]:
@@ -35,6 +44,10 @@ def table_of_xml(name: str, data: bytes) -> tuple[Layout, tuple[TableRow, ...]]:
         reason = expat.ErrorString(error.code)
         raise BrokenInput(name, f"it is broken XML (line {error.lineno}: {reason}); write it anew") from None
     return rows.layout, tuple(rows.found)
+
+
+def _layouts() -> dict[str, Layout]:
+    return {layout.root: layout for layout in table_words().layouts if layout.root}
 
 
 class _Rows:
@@ -62,7 +75,7 @@ class _Rows:
 
     def _layout(self, root: str) -> Layout:
         """Return the layout of a table by its outermost element."""
-        known = {layout.root: layout for layout in table_words().layouts if layout.root}
+        known = _layouts()
         if root in known:
             return known[root]
         roots = " or ".join(f"<{one}>" for one in known)

@@ -8,12 +8,23 @@ from msgspec.structs import replace
 
 from dragoman.documents.decode import decode_bytes
 from dragoman.documents.making import Options
-from dragoman.documents.table_csv import layout_of_csv, rows_of_csv
+from dragoman.documents.table_csv import is_header, layout_of_csv, rows_of_csv
 from dragoman.documents.table_rows import TableRow, checked, row_document
-from dragoman.documents.table_xml import table_of_xml
+from dragoman.documents.table_xml import is_table, table_of_xml
 from dragoman.errors import EmptyInput, InputError
 from dragoman.model import Document
 from dragoman.reference.tables import Layout
+
+_OPENING = 4096
+"""Bytes from which a table without a name is told."""
+
+
+def table_type(data: bytes) -> str | None:
+    """Return the media type of bytes that open as a table does that is read here, None for all else."""
+    opening = data[:_OPENING].decode("utf-8-sig", "replace").lstrip()
+    if is_table(opening):
+        return "application/xml"
+    return "text/csv" if is_header(opening.split("\n", 1)[0], layout_of_csv()) else None
 
 
 def documents_of_table(name: str, data: bytes, media_type: str, options: Options) -> Iterator[Document | InputError]:

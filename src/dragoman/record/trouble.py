@@ -16,7 +16,8 @@ _MEANINGS = (
     ),
     (("locked", "busy"), "another process is writing to it; try again when it is done"),
     (("readonly",), "the record is read-only; copy it, or change its permissions"),
-    (("unable to open", "disk i/o"), "it cannot be opened; check its permissions and those of its folder"),
+    (("unable to open",), "it cannot be opened; check its permissions and those of its folder"),
+    (("disk i/o",), "the disk failed, or sets a limit to files; make room, or name a file on another disk"),
     (("full",), "the disk is full; make room and run the command again, what was reported as kept is kept"),
 )
 

@@ -11,6 +11,7 @@ from cyclopts import App
 from cyclopts.exceptions import CycloptsError
 
 from dragoman.errors import DragomanError
+from dragoman.surfaces.dashes import hide_dashes
 from dragoman.surfaces.exits import Exit, exit_code
 from dragoman.surfaces.help import (
     HELP,
@@ -67,8 +68,9 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; whatever goes wrong is one line on standard error."""
     tolerate(sys.stdout)
     tolerate(sys.stderr)
+    given = [*hide_dashes(arguments)] if arguments[:1] == ["read"] else list(arguments)
     try:
-        code = build()(list(arguments), exit_on_error=False, print_error=False, result_action="return_value")
+        code = build()(given, exit_on_error=False, print_error=False, result_action="return_value")
         sys.stdout.flush()
     except CycloptsError as error:
         say(" ".join(str(error).split()))
@@ -78,7 +80,7 @@ def run(arguments: Sequence[str]) -> int:
         return exit_code(error)
     except BrokenPipeError:
         hush()
-        return Exit.DONE
+        return Exit.DONE if given[:1] != ["read"] else _cut_short()
     except KeyboardInterrupt:
         say("stopped: what was reported as read is kept")
         return Exit.STOPPED
@@ -86,6 +88,12 @@ def run(arguments: Sequence[str]) -> int:
         say(f"{error.filename or 'the system'}: {error.strerror or error}")
         return Exit.FAILED
     return code if isinstance(code, int) else Exit.DONE
+
+
+def _cut_short() -> Exit:
+    """Say that a run ended before all was read, because nobody takes its output any more."""
+    say("stopped, as the output was closed: what was reported as read is kept")
+    return Exit.FAILED
 
 
 def _version() -> str:

@@ -11,6 +11,7 @@ from cyclopts import Parameter
 
 from dragoman.errors import UsageError
 from dragoman.runs import Outcome, read_paths
+from dragoman.surfaces.dashes import as_given
 from dragoman.surfaces.days import parse_day
 from dragoman.surfaces.faults import FaultReport
 from dragoman.surfaces.output import say
@@ -47,7 +48,7 @@ def read(
     failed = False
     with _opened(file) as store, Progress() as progress:
         for outcome in read_paths(
-            paths, published=day, publisher=publisher, record=store, stdin=source, on_fault=faults.add
+            map(as_given, paths), published=day, publisher=publisher, record=store, stdin=source, on_fault=faults.add
         ):
             progress.step(outcome)
             _warn(outcome)

@@ -49,7 +49,7 @@ class Ledger:
                 what = f"{count} between {min(numbers)} and {max(numbers)}: {_listed(gaps)}"
                 faults.append(Fault(sort="ids missing", what=what, done="there was nothing to read", file=table))
         for table, rows in sorted(self._without.items()):
-            what = f"{len(rows)} rows, the first of them row {rows[0]}"
+            what = f"{len(rows)} rows, the first of them row {rows[0]}" if len(rows) > 1 else f"row {rows[0]}"
             faults.append(Fault(sort="no id", what=what, done="known by the number of the row", file=table))
         return tuple(faults)
 
