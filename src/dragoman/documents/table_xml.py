@@ -24,7 +24,7 @@ _ROOT = re.compile(r"(?:<\?.*?\?>|<!--.*?-->|\s)*<([\w.:-]+)", re.DOTALL)
 def is_table(opening: str) -> bool:
     """Say whether a text opens with the outermost element of a table, behind declarations and comments."""
     root = _ROOT.match(opening)
-    return bool(root) and root.group(1) in _layouts()
+    return root is not None and root.group(1) in _layouts()
 
 
 def table_of_xml(name: str, data: bytes) -> tuple[Layout, tuple[TableRow, ...]]:
