@@ -9,6 +9,7 @@ import pytest
 
 from dragoman.model import Fault, Participant, Reading, Where
 from dragoman.record import View, open_record
+from dragoman.runs import open_merging
 from record.build import LINDQVIST, OKELLO, SOLBERG, claim, document, on, pair
 
 PARK = Participant(name="Park Ji-hoo", office="Envoy", state="KOR")
@@ -24,6 +25,19 @@ def view(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
     with open_record(path) as record:
         list(record.keep_many([pair("a", claim(participants=(OKELLO, SOLBERG))), pair("b", call), pair("c", undated)]))
         record.keep(document("d"), Reading(id="d", reader="rules/1", status="not read", notes=("another language",)))
+        record.quarantine("e.bin", "binary data")
+        record.note_faults("trips.xml", [Fault(sort="duplicate", id="trips/2", what="as trips/1", done="left out")])
+        yield record.view()
+
+
+@pytest.fixture(scope="session")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
+    """Return a view of a record in which every question finds something."""
+    path: Path = tmp_path_factory.mktemp("everything") / "record.db"
+    guest = Participant(name="Amina Okello", office="Foreign Minister", state="KEN", role="guest")
+    visit = claim(kind="visit", participants=(guest, SOLBERG))
+    with open_merging(path) as record:
+        record.keep(*pair("a", visit, claim()))
         record.quarantine("e.bin", "binary data")
         record.note_faults("trips.xml", [Fault(sort="duplicate", id="trips/2", what="as trips/1", done="left out")])
         yield record.view()

@@ -78,9 +78,9 @@ def test_status_of_an_empty_record_is_no_answer(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("question", [one for one in QUESTIONS if one.name != "engagement"], ids=lambda one: one.name)
-def test_every_question_answers_with_its_columns(view: View, question: Question) -> None:
+def test_every_question_answers_with_its_columns(everything: View, question: Question) -> None:
     defaults = {one.name: one.default for one in question.parameters if one.default is not None}
-    answer = question.ask(view, **defaults)
+    answer = question.ask(everything, **defaults)
     assert answer.total
     assert answer.columns == question.columns
     assert all(set(question.columns) <= set(row) for row in answer.rows)

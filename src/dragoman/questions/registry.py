@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import get_args
 
 from dragoman.model import FaultSort, Kind, Status
+from dragoman.questions import columns, lists
 from dragoman.questions import engagements as met
-from dragoman.questions import lists
-from dragoman.questions.shape import Parameter, Question
+from dragoman.questions.shape import Parameter, Question, later
 from dragoman.reference.topics import topic_codes
 
 _OF = Parameter(name="of", help="A state or a body: Pakistan, PAK, EU.")
 _NAME = Parameter(name="name", help="A person: the surname, or the first word with a *.")
 _TEXT = Parameter(name="text", help='Words that must occur; "in quotes" next to each other.')
+_TO = Parameter(name="to", help="A town or a state that is visited.")
+_BETWEEN = (
+    Parameter(name="since", help="Only what may lie on or after this day.", kind="day"),
+    Parameter(name="until", help="Only what may lie on or before this day.", kind="day"),
+)
 _CUT = (
     Parameter(name="limit", help="How many to show at most; 0 shows all.", kind="number", default=50),
     Parameter(name="offset", help="How many to pass over first.", kind="number"),
@@ -28,8 +33,7 @@ QUESTIONS: tuple[Question, ...] = (
             Parameter(name="with", help="Another one that takes part."),
             Parameter(name="kind", help="Only this kind.", choices=get_args(Kind)),
             Parameter(name="status", help="Only this status.", choices=get_args(Status)),
-            Parameter(name="since", help="Only what may lie on or after this day.", kind="day"),
-            Parameter(name="until", help="Only what may lie on or before this day.", kind="day"),
+            *_BETWEEN,
             Parameter(name="place", help="A town or a state."),
             Parameter(name="body", help="An international body or an occasion: SCO."),
             Parameter(name="topic", help="Only with this topic.", choices=topic_codes()),
@@ -47,6 +51,37 @@ QUESTIONS: tuple[Question, ...] = (
         columns=met.ENGAGEMENT,
         ask=met.engagement,
         examples=("engagement --id E-7K2M9Q",),
+    ),
+    Question(
+        name="visits",
+        help="List visits: who went where, from when to when, and what happened there.",
+        parameters=(
+            Parameter(name="guest", help="Who travels: a state, a body or a person."),
+            Parameter(name="host", help="Who is visited."),
+            _TO,
+            Parameter(name="status", help="Only this status.", choices=get_args(Status)),
+            *_BETWEEN,
+            *_CUT,
+        ),
+        columns=columns.VISITS,
+        ask=later("visits", "visits"),
+        examples=("visits --guest Pakistan --to Brussels", "visits --status planned"),
+    ),
+    Question(
+        name="tours",
+        help="List tours: the stays abroad of a person with at most a day between them.",
+        parameters=(
+            Parameter(name="person", help="Who travels: the surname, or the first word with a *."),
+            _OF,
+            _TO,
+            Parameter(name="status", help="Only with a leg of this status.", choices=get_args(Status)),
+            *_BETWEEN,
+            Parameter(name="legs", help="Only with this many legs or more.", kind="number"),
+            *_CUT,
+        ),
+        columns=columns.TOURS,
+        ask=later("tours", "tours"),
+        examples=("tours --person dar", "tours --of USA --legs 3 --since 1979-01-01"),
     ),
     Question(
         name="people",

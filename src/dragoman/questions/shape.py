@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -46,3 +47,13 @@ class Question(Struct, frozen=True, kw_only=True):
     columns: tuple[str, ...]
     ask: Callable[..., Answer]
     examples: tuple[str, ...] = ()
+
+
+def later(module: str, name: str) -> Callable[..., Answer]:
+    """Return a question's function that is imported when it is first asked, so that starting costs nothing."""
+
+    def ask(*arguments: Any, **filters: Any) -> Answer:
+        answer: Answer = getattr(import_module(f"dragoman.questions.{module}"), name)(*arguments, **filters)
+        return answer
+
+    return ask

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from sqlalchemy import ColumnElement, and_, exists, false, or_, select
 from sqlalchemy.sql.selectable import NamedFromClause
 
+from dragoman.model import Role
 from dragoman.record import schema
 from dragoman.record.rows import EngagementFilter, Side
 from dragoman.reference.folding import folded
@@ -18,7 +19,7 @@ _QUOTED = re.compile(r'"([^"]*)"|(\S+)')
 
 def conditions(wanted: EngagementFilter) -> Iterator[ColumnElement[bool]]:
     """Yield a condition on engagements for each thing that is asked for."""
-    yield from _sides(wanted.of, wanted.with_)
+    yield from _sides(wanted)
     for column, value in ((_E.kind, wanted.kind), (_E.status, wanted.status)):
         if value:
             yield column == value
@@ -45,15 +46,22 @@ def _dates(wanted: EngagementFilter) -> Iterator[ColumnElement[bool]]:
         yield and_(_E.start.is_not(None), _E.start <= wanted.until.isoformat())
 
 
-def _sides(of: Side | None, with_: Side | None) -> Iterator[ColumnElement[bool]]:
+def _sides(wanted: EngagementFilter) -> Iterator[ColumnElement[bool]]:
     one, other = schema.participants.alias(), schema.participants.alias()
-    if of and with_:
+    if wanted.of and wanted.with_:
         two = select(one.c.engagement).join(other, one.c.engagement == other.c.engagement)
-        two = two.where(one.c.position != other.c.position, is_side(one, of), is_side(other, with_))
-        yield _E.number.in_(two)
-    elif of or with_:
-        side = of or with_ or Side()
-        yield _E.number.in_(select(one.c.engagement).where(is_side(one, side)))
+        sides = _acts(one, wanted.of, wanted.of_role), _acts(other, wanted.with_, wanted.with_role)
+        yield _E.number.in_(two.where(one.c.position != other.c.position, *sides))
+    elif wanted.of:
+        yield _E.number.in_(select(one.c.engagement).where(_acts(one, wanted.of, wanted.of_role)))
+    elif wanted.with_:
+        yield _E.number.in_(select(one.c.engagement).where(_acts(one, wanted.with_, wanted.with_role)))
+
+
+def _acts(participant: NamedFromClause, side: Side, role: Role | None) -> ColumnElement[bool]:
+    """Return the condition that a row of participants is a side, in a role where one is named."""
+    acting = is_side(participant, side)
+    return and_(acting, participant.c.role == role) if role else acting
 
 
 def is_side(participant: NamedFromClause, side: Side) -> ColumnElement[bool]:

@@ -10,7 +10,7 @@ from typing import Generic, Literal, TypeVar
 
 from msgspec import Struct
 
-from dragoman.model import Document, EngagementClaim, Genre, Reading, When
+from dragoman.model import Document, EngagementClaim, Genre, Kind, Reading, Role, Status, When
 
 Row = TypeVar("Row")
 
@@ -32,7 +32,8 @@ class Side(Struct, frozen=True):
 class EngagementFilter(Struct, frozen=True, kw_only=True):
     """Which engagements are asked for; all that is given must hold.
 
-    `of` and `with_` are held by two different participants. `since` and `until` keep what may lie between them, both
+    `of` and `with_` are held by two different participants, in the roles `of_role` and `with_role` where these are
+    given. `since` and `until` keep what may lie between them, both
     included, and leave out what has no date; `undated` keeps only that. `place` is words of a town, `countries` are
     alpha-3 codes, either is enough; so with `bodies` (codes of participants) and `body` (words of the occasion).
     `text` is words that must occur, "in quotes" next to each other. `limit` None is all.
@@ -40,6 +41,8 @@ class EngagementFilter(Struct, frozen=True, kw_only=True):
 
     of: Side | None = None
     with_: Side | None = None
+    of_role: Role | None = None
+    with_role: Role | None = None
     kind: str | None = None
     status: str | None = None
     since: dt.date | None = None
@@ -70,7 +73,8 @@ class Kept(Struct, frozen=True):
 class Source(Struct, frozen=True):
     """The document that says something: its content hash, title, publisher, ISO day of publication.
 
-    `file` is the path or address that it came from, None where it was handed over as words.
+    `file` is the path or address that it came from, None where it was handed over as words; `given` is the id that
+    the input gave.
     """
 
     document: str
@@ -78,6 +82,7 @@ class Source(Struct, frozen=True):
     publisher: str | None
     published: str | None
     file: str | None = None
+    given: str = ""
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -109,6 +114,34 @@ class EngagementRow(Struct, frozen=True, kw_only=True):
     sources: int
     origins: int
     disputed: tuple[str, ...] = ()
+
+
+class StayRow(Struct, frozen=True, kw_only=True):
+    """A guest of a visit: the person by number, name and party, and the visit as the record shows it."""
+
+    id: str
+    person: int
+    name: str
+    party: str | None
+    when: When | None
+    place: str | None
+    country: str | None
+    status: Status
+
+
+class PresenceRow(Struct, frozen=True, kw_only=True):
+    """A person's part in an engagement, as the record shows it.
+
+    `documents` are the ids that the input gave to all that tell of it.
+    """
+
+    person: int
+    id: str
+    kind: Kind
+    status: Status
+    when: When | None
+    country: str | None
+    documents: frozenset[str]
 
 
 class PersonRow(Struct, frozen=True, kw_only=True):

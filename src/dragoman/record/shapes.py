@@ -19,12 +19,12 @@ def source_columns() -> Sequence[ColumnElement[Any]]:
     """Return the columns that `source` needs, for a query over documents."""
     one, capture = schema.documents.c, schema.captures.c
     file = select(capture.name).where(capture.number == one.capture).scalar_subquery()
-    return one.key, one.title, one.publisher, one.published, file.label("file")
+    return one.key, one.title, one.publisher, one.published, file.label("file"), one.id.label("given")
 
 
 def source(row: Row[Any]) -> Source:
     """Return the document that a row tells of."""
-    return Source(row.key, row.title, row.publisher, row.published, row.file)
+    return Source(row.key, row.title, row.publisher, row.published, row.file, row.given)
 
 
 def when(row: Row[Any]) -> When | None:

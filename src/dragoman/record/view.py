@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, func, literal, or_, select
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, literal, or_, select
 from sqlalchemy.schema import Table
 
 from dragoman.model import Capture, Document, EngagementClaim, Fault, decode
 from dragoman.record import lists, schema
+from dragoman.record.asking import Asking
 from dragoman.record.claims import listed, told_where
 from dragoman.record.faults import count_faults, faults
 from dragoman.record.filters import conditions, found_in
@@ -33,7 +31,6 @@ from dragoman.record.rows import (
     Told,
 )
 from dragoman.record.shapes import source, source_columns
-from dragoman.record.trouble import trouble
 
 _E, _C, _D = schema.engagements.c, schema.claims.c, schema.documents.c
 _CLAIM = msgspec.json.Decoder(EngagementClaim)
@@ -42,24 +39,12 @@ _FEWEST = 4
 """The length in signs from which a beginning of a content hash is taken for one."""
 
 
-class View:
+class View(Asking):
     """The record as it stands, to ask. Every method answers from one moment, whatever is written meanwhile.
 
     Lists are ordered by date and then by id, what has no date last. A `limit` of None is all.
     Raises RecordError where the file can no longer be read.
     """
-
-    def __init__(self, path: Path, engine: Engine) -> None:
-        self._path = path
-        self._engine = engine
-
-    @contextmanager
-    def _asking(self) -> Iterator[Connection]:
-        try:
-            with self._engine.begin() as connection:
-                yield connection
-        except DatabaseError as error:
-            raise trouble(self._path, error) from None
 
     def engagements(self, wanted: EngagementFilter) -> Page[EngagementRow]:
         """Return the engagements that a filter wants."""

@@ -14,6 +14,7 @@ from rich.text import Text
 
 from dragoman.model import Participant, Where
 from dragoman.questions import Answer
+from dragoman.questions.worded import Worded
 from dragoman.surfaces.cells import cell, in_words, style_of
 from dragoman.surfaces.output import say, write
 from dragoman.surfaces.screen import console
@@ -106,7 +107,7 @@ def plain(value: Any) -> str:
     """Return a value for a program's cell: ISO dates, several values with semicolons."""
     if isinstance(value, list | tuple):
         return "; ".join(plain(one) for one in value)
-    if isinstance(value, Participant | Where):
+    if isinstance(value, Participant | Where | Worded):
         return in_words(value)
     simple = msgspec.to_builtins(value)
     if simple is None:

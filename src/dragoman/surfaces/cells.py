@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from dragoman.model import Participant, When, Where
+from dragoman.questions.worded import Worded
 from dragoman.questions.wording import render_participant, render_place
 from dragoman.surfaces.days import day, when
 from dragoman.surfaces.visible import visible
@@ -30,7 +31,7 @@ def cell(value: Any, between: str = "; ") -> str:
         return "yes" if value else "no"
     if isinstance(value, When):
         return when(value)
-    if isinstance(value, Participant | Where):
+    if isinstance(value, Participant | Where | Worded):
         return visible(in_words(value))
     if isinstance(value, dt.date):
         return day(value)
@@ -41,8 +42,10 @@ def cell(value: Any, between: str = "; ") -> str:
     return visible(str(value))
 
 
-def in_words(value: Participant | Where) -> str:
-    """Return a participant or a place as people write it."""
+def in_words(value: Participant | Where | Worded) -> str:
+    """Return a participant, a place or another value of several fields as people write it."""
+    if isinstance(value, Worded):
+        return value.in_words()
     return render_place(value.place, value.country) if isinstance(value, Where) else render_participant(value)
 
 

@@ -31,6 +31,13 @@ class Leg(Struct, frozen=True, kw_only=True):
     status: Status
     sources: tuple[str, ...]
 
+    @property
+    def when(self) -> When | None:
+        """Return the time from arrival to departure, as long as the source leaves it."""
+        if self.arrival is None or self.departure is None:
+            return None
+        return When(self.arrival.start, self.departure.end, self.arrival.precision)
+
 
 class Tour(Struct, frozen=True):
     """The legs of one journey of a person, in order of arrival."""

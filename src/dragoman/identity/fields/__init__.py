@@ -3,9 +3,9 @@
 from dragoman.identity.fields.account import Account, account
 from dragoman.identity.fields.attendance import Attendee, attendance
 from dragoman.identity.fields.choose import Claimed, Field, Source, Voice, choose
-from dragoman.identity.fields.history import History, Step, history
+from dragoman.identity.fields.history import TOOK_PLACE, History, Step, history
 
 __all__ = [
-    "Account", "Attendee", "Claimed", "Field", "History", "Source", "Step", "Voice", "account", "attendance", "choose",
-    "history",
+    "TOOK_PLACE", "Account", "Attendee", "Claimed", "Field", "History", "Source", "Step", "Voice", "account",
+    "attendance", "choose", "history",
 ]  # fmt: skip

@@ -1,0 +1,4 @@
+"""What tables of answers show, for the questions whose code is imported only when they are asked."""
+
+VISITS = ("id", "guests", "where", "when", "status", "earlier", "sources")
+TOURS = ("id", "person", "party", "when", "status", "legs", "sources")
