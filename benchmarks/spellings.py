@@ -12,9 +12,10 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from dragoman.identity.people.judge import Seen
+from dragoman.identity.people import Seen
+from dragoman.identity.people.matching import compare_names
 from dragoman.identity.people.merging import Individual, merge_people
-from dragoman.identity.people.names import compare_names, name_of
+from dragoman.identity.people.names import name_of
 from dragoman.model import EngagementClaim
 
 _HOME = "USA"

@@ -75,6 +75,12 @@ def test_what_is_reprinted_much_later_is_a_report_of_its_own() -> None:
     assert copies([text("a", HANDOUT), text("b", CUT, 40)]) == []
 
 
+def test_rows_of_a_table_copy_nobody_and_nobody_copies_them() -> None:
+    rows = [Text(name, HANDOUT, DAY, "table") for name in ("row 1", "row 2")]
+    found = origin_groups([*rows, text("report", HANDOUT, 1), text("copy", CUT, 2)])
+    assert found == {"row 1": "row 1", "row 2": "row 2", "report": "report", "copy": "report"}
+
+
 def test_a_text_without_a_date_is_never_the_first() -> None:
     assert origin_groups([Text("a", HANDOUT), text("b", CUT)]) == {"a": "b", "b": "b"}
 

@@ -33,7 +33,14 @@ def seen(number: str, words: str, days: int = 0) -> Seen:
         ("Ahmed Hassan, Minister of Health / EGY", "Ahmed Hassan, Ambassador / EGY", 0, "unsure"),
         ("Ahmed Hassan, Minister of Health / EGY", "Ahmed Hassan, Minister of Health / SDN", 0, "unsure"),
         ("Olof Skoog, Special Representative / EU", "Olaf Skoog, Deputy Secretary-General / EU", 180, "same"),
-        ("Kaja Kallas, Prime Minister / EST", "Kaja Kallas, High Representative / EU", 400, "unsure"),
+        ("Kaja Kallas, Prime Minister / EST", "Kaja Kallas, High Representative / EU", 400, "same"),
+        ("Ahmed Hassan, Prime Minister / EST", "Ahmed Hassan, High Representative / EU", 400, "unsure"),
+        ("George W. Hale, President / USA", "George H. W. Hale, President / USA", 3000, "different"),
+        ("Rudolf II, King / SWE", "Rudolf III, King / SWE", 300, "different"),
+        ("Osman Tarkin, President / TUR", "Osman Tarkin Jr., President / TUR", 15000, "different"),
+        ("Park, President / KOR", "Park Sun-hi, President / KOR", 15000, "different"),
+        ("Idris, King / JOR", "Yakub bin Idris, King / JOR", 300, "different"),
+        ("Saud, Foreign Minister / SAU", "Idris al-Saud, King / SAU", 300, "different"),
         ("Nawaz Sharif, Prime Minister / PAK", "Shehbaz Sharif, Prime Minister / PAK", 3000, "different"),
         ("B.Ganzorig, State Secretary / MNG", "Batsaikhan Ganzorig, State Secretary / MNG", 0, "same"),
     ],
@@ -82,6 +89,51 @@ def test_one_who_changes_office_stays_one_person() -> None:
         seen("3", "Skoog, Deputy Secretary-General / EU", 181),
     )
     assert groups(*mentions) == [("1", "2", "3")]
+
+
+def test_a_family_name_never_makes_two_people_one() -> None:
+    mentions = (
+        seen("1", "Taro Lindholm, Prime Minister / DNK"),
+        seen("2", "Lindholm, Prime Minister / DNK", 90),
+        seen("3", "Ruth Lindholm, Prime Minister / DNK", 1500),
+        seen("4", "Lindholm, Prime Minister / DNK", 1600),
+        seen("5", "Lindholm, Minister of Health / DNK", 9000),
+    )
+    assert groups(*mentions) == [("1", "2"), ("3", "4"), ("5",)]
+
+
+def test_a_term_is_followed_from_mention_to_mention() -> None:
+    years = [seen(str(year), "Rudolf, King / SWE", -365 * year) for year in range(1, 9)]
+    successor = seen("9", "Gustaf bin Rudolf, King / SWE", 400)
+    assert groups(seen("0", "Rudolf I, King / SWE"), *years, successor) == [tuple(map(str, range(9))), ("9",)]
+
+
+def test_offices_do_not_part_one_full_name_in_one_state() -> None:
+    offices = ("Minister of Health", "Ambassador", "Prime Minister", "Special Envoy")
+    mentions = [seen(str(place), f"Olof Skoglund, {office} / SWE") for place, office in enumerate(offices)]
+    assert groups(*mentions) == [("0", "1", "2", "3")]
+
+
+def test_a_grandson_has_the_name_again() -> None:
+    mentions = (
+        seen("1", "Yorgos Pallikaris, Prime Minister / GRC"),
+        seen("2", "Yorgos Pallikaris, Prime Minister / GRC", 40 * 365),
+    )
+    assert groups(*mentions) == [("1",), ("2",)]
+
+
+def test_slips_in_one_word_are_spellings_of_one_name() -> None:
+    names = ("Nuno Lakerdo", "Nuno Lacerdo", "Nouno Lakerdo", "Nuno Lakredo", "N. Lakerdo", "Lakerdo")
+    mentions = [seen(str(place), f"{name}, Interior Minister / PRT") for place, name in enumerate(names)]
+    assert groups(*mentions) == [("0", "1", "2", "3", "4", "5")]
+
+
+def test_a_full_name_without_a_party_goes_to_the_only_one() -> None:
+    one = seen("1", "Ishaq Tarkin, Foreign Minister / PAK")
+    two = seen("2", "Ishaq Tarkin, Ambassador / NOR")
+    without = seen("3", "Ishaq Tarkin")
+    assert groups(one, without) == [("1", "3")]
+    assert groups(one, two, without) == [("1",), ("2",), ("3",)]
 
 
 def test_decisions_hold() -> None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from dragoman.identity.people import name_of
 from dragoman.reference.names import (
     common_first_words,
     family_first,
     gender,
+    generations,
     given_names,
     institution_words,
     particles,
+    servants,
+    sons,
 )
 from dragoman.reference.offices import match_title
 from dragoman.reference.parties import parties, party_forms
@@ -36,6 +40,21 @@ def test_there_are_names_from_all_over() -> None:
     names = given_names()
     assert len(names) > 1500
     assert {"Ahmed", "Bukola", "Chidi", "Dmitry", "Fumio", "Nguyen", "Priya", "Zhang"} <= names
+
+
+def test_words_that_say_whose_son_are_particles() -> None:
+    assert sons() <= particles()
+    assert all(name_of(f"Examplo {word} Testimi").given == "examplo" for word in sons())
+
+
+def test_every_word_behind_a_name_tells_father_from_son() -> None:
+    assert all(name_of(f"Examplo Testimi {word}").rank == rank for word, rank in generations().items())
+
+
+@pytest.mark.parametrize("word", servants())
+def test_every_spelling_of_a_first_part_is_one(word: str) -> None:
+    assert name_of(f"{word} al-Testim").words == ("abdultestim",)
+    assert name_of(f"{word}testim").words == ("abdtestim" if word == "abd" else "abdultestim",)
 
 
 def test_names_begin_with_a_capital_and_are_one_word() -> None:

@@ -15,6 +15,9 @@ class _Names(Struct, frozen=True, forbid_unknown_fields=True):
     female: tuple[str, ...]
     either: tuple[str, ...]
     particles: frozenset[str]
+    sons: frozenset[str]
+    servants: tuple[str, ...]
+    generations: dict[str, str]
     family_first: frozenset[str]
     institutions: frozenset[str]
     first_words: frozenset[str]
@@ -29,6 +32,21 @@ def _data() -> _Names:
 def particles() -> frozenset[str]:
     """Return the particles of names, in lower case: "bin", "van", "dos"."""
     return _data().particles
+
+
+def sons() -> frozenset[str]:
+    """Return the particles before which the given name stands and after which the father's does: "bin", "ould"."""
+    return _data().sons
+
+
+def servants() -> tuple[str, ...]:
+    """Return spellings of the first part of "Abd al-Aziz", folded, alone or at the beginning of a word."""
+    return _data().servants
+
+
+def generations() -> dict[str, str]:
+    """Return words behind a name that tell a son from a father of the same name, folded, with what they say."""
+    return _data().generations
 
 
 def family_first() -> frozenset[str]:

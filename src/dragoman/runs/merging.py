@@ -51,8 +51,9 @@ def _claims(clusters: Iterable[Cluster]) -> tuple[tuple[str, ...], ...]:
 
 def _origins(told: Sequence[Told], texts: Mapping[str, str]) -> dict[str, str]:
     """Return the first report that each document derives from, among those that tell of one engagement."""
+    genres = {one.source.document: one.genre for one in told}
     days = {one.document: one.published for one in map(told_by, told)}
-    return origin_groups(Text(document, texts[document], day) for document, day in days.items())
+    return origin_groups(Text(document, texts[document], day, genres[document]) for document, day in days.items())
 
 
 def _chosen(found: Account, claims: Sequence[EngagementClaim]) -> EngagementClaim:

@@ -9,7 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dragoman.identity.engagements.facts import Facts, Person, Side
-from dragoman.identity.people.names import Name, compare_names
+from dragoman.identity.people.matching import compare_names
+from dragoman.identity.people.names import Name
 from dragoman.identity.people.offices import same_office
 from dragoman.reference.bodies import bodies
 

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from dragoman.identity.grouping import Apart, Pair, Rulings, components, group
-from dragoman.identity.people.judge import MEAN, NEVER, SAME, UNSURE, Seen, full_words, is_rare, person_points
-from dragoman.identity.people.names import name_of
-from dragoman.identity.people.offices import offices_of
+from dragoman.identity.grouping import Pair, Rulings, components, group
+from dragoman.identity.people.judge import MEAN, SAME, UNSURE, points
+from dragoman.identity.people.keys import keys
+from dragoman.identity.people.matching import compare_names
+from dragoman.identity.people.placing import Known, bearer_of, place
+from dragoman.identity.people.seen import Bearer, Seen, Telling, bearers, telling_of
 from dragoman.model import Decided
-from dragoman.reference.office_groups import office_groups
-from dragoman.reference.transliteration import sounded, variants
 
-REACH = 64
-"""In a block, each mention is compared with this many that follow it: the whole block, but for the commonest names."""
+FEW = 40
+"""The number of bearers up to which all pairs of a component are compared, whatever their keys."""
 
-_VOWELS = str.maketrans("", "", "aeiou")
-_STRETCH = 91
-"""Days in a quarter: mentions of one name, office and party in one quarter are compared as one."""
+_NEVER = -100.0
 
 
 class Individual(Struct, frozen=True):
@@ -42,141 +39,148 @@ class People(Struct, frozen=True):
     doubts: tuple[tuple[str, str, float], ...] = ()
 
 
+class Settled(Struct, frozen=True):
+    """Tellings put together, each group of one person, and the pairs of groups left in doubt, by their numbers."""
+
+    groups: tuple[tuple[Telling, ...], ...]
+    doubts: dict[tuple[int, int], float]
+
+
+Told = Mapping[Telling, Sequence[str]]
+"""What mentions say alike, with the ids of the mentions."""
+
+
+class _Node(Struct, frozen=True):
+    """A bearer with the tellings of them and the ids of the mentions."""
+
+    bearer: Bearer
+    tellings: tuple[Telling, ...]
+    ids: tuple[str, ...]
+
+
 def merge_people(seen: Iterable[Seen], decided: Iterable[Decided] = ()) -> People:
     """Return the people that mentions are of. The order in which they come has no influence.
 
-    A name of one word goes to the one person whom it fits; where it fits two, it stays alone and in doubt.
+    Full names within their parties are put together first. Then a family name, or a name without a party, goes to the
+    one person whom it fits, so that it never makes two people one; where it fits two, it stays alone and in doubt.
     """
     rulings = Rulings(decided)
-    found = _alike(seen, rulings)
-    facts = {name: _pooled(mentions) for name, mentions in found.items()}
-    links = {pair: value for pair in _candidates(facts) if (value := _points(facts, pair)) >= UNSURE}
-    place = {one.id: name for name, mentions in found.items() for one in mentions}
-    forced = rulings.pairs(place)
-    groups: list[list[str]] = []
-    for part in components(sorted(facts), [*sorted(links), *forced]):
-        groups += _people_of(part, facts, found, rulings, forced)
-    return People(*_results(groups, links, found, rulings))
-
-
-def _alike(seen: Iterable[Seen], rulings: Rulings) -> dict[str, list[Seen]]:
-    """Return mentions that say the same together, by a name made of what they say."""
-    found: dict[str, list[Seen]] = {}
+    told: dict[Telling, list[str]] = {}
     for one in seen:
-        quarter = one.on.toordinal() // _STRETCH if one.on else 0
-        said = "|".join((" ".join(name_of(one.name).words), one.party, one.office.casefold(), str(quarter)))
-        alone = one.id in rulings.things or not one.party
-        found.setdefault(f"{said}|{one.id}" if alone else said, []).append(one)
-    return found
+        told.setdefault(telling_of(one, decided=one.id in rulings.things), []).append(one.id)
+    settled = settle(told, rulings)
+    people = [Individual(tuple(sorted(name for one in group for name in told[one]))) for group in settled.groups]
+    doubts = (_doubt(people[one], people[other], value) for (one, other), value in settled.doubts.items())
+    return People(tuple(sorted(people, key=lambda one: one.id)), tuple(sorted(doubts)))
 
 
-def _pooled(mentions: list[Seen]) -> Seen:
-    """Return one mention that stands for all that say the same."""
-    days = [one.on for one in mentions if one.on]
-    return replace(min(mentions, key=lambda one: one.id), on=min(days) if days else None)
+def _doubt(one: Individual, other: Individual, value: float) -> tuple[str, str, float]:
+    return min(one.id, other.id), max(one.id, other.id), round(value, 2)
 
 
-def _points(facts: dict[str, Seen], pair: Pair) -> float:
-    return person_points(facts[pair[0]], facts[pair[1]])[0]
+def settle(told: Told, rulings: Rulings) -> Settled:
+    """Return what is of one person. What is decided about a mention must be a telling of its own."""
+    nodes = _nodes(told, rulings)
+    links = linked({key: node.bearer for key, node in nodes.items() if node.tellings[0].is_anchored})
+    parts = _groups(nodes, links, rulings)
+    members = [[nodes[key] for key in one] for one in parts]
+    ids = [[name for node in one for name in node.ids] for one in members]
+    loose = told.keys() - {telling for node in nodes.values() for telling in node.tellings}
+    known = Known([[node.bearer for node in one] for one in members])
+    placed = place(loose, known, lambda telling, number: rulings.apart(told[telling], ids[number]))
+    groups = [[telling for node in one for telling in node.tellings] for one in members]
+    for telling, number in placed.homes.items():
+        groups[number].append(telling)
+    home = {telling: number for number, one in enumerate(placed.others, len(groups)) for telling in one}
+    doubts = {(number, home[telling]): value for telling, number, value in placed.doubts}
+    groups += placed.others
+    doubts |= {pair: value for pair, value in _between(links, parts).items() if not _ruled(pair, ids, rulings)}
+    return Settled(tuple(tuple(sorted(one)) for one in groups), doubts)
 
 
-# Candidates
+def _ruled(pair: tuple[int, int], ids: Sequence[Sequence[str]], rulings: Rulings) -> bool:
+    return rulings.apart(ids[pair[0]], ids[pair[1]])
 
 
-def person_keys(seen: Seen) -> Iterator[tuple[str, bool]]:
-    """Yield the keys of which two mentions of one person share one, and whether it is for any two or one-word names.
-
-    A rare word of a name is a key, as it sounds and without vowels; common words are keys in pairs, and alone for
-    names of one word; an office that one person holds at a time is a key for its party and year.
-    """
-    words = full_words(name_of(seen.name))
-    keys = sorted({_key(word) for word in words})
-    rare = {_key(word) for word in words if is_rare(word)}
-    yield from ((key, key in rare or len(words) == 1) for key in keys)
-    yield from ((f"{one} {other}", True) for one, other in combinations(keys, 2))
-    if seen.party and seen.on:
-        kinds = sorted({one.kind for one in offices_of(seen.office) if one.kind in office_groups().single})
-        yield from ((f"{kind} of {seen.party} in {seen.on.year}", True) for kind in kinds if kind)
+def _nodes(told: Told, rulings: Rulings) -> dict[str, _Node]:
+    """Return what is put together first: bearers of full names in a party, and what a person has put with others."""
+    found = [(bearer, part) for bearer, part in bearers([one for one in told if one.is_anchored]).values()]
+    found += [
+        (bearer_of(one), (one,))
+        for one, ids in told.items()
+        if not one.is_anchored and any(len(rulings.joined(name)) > 1 for name in ids)
+    ]
+    return {
+        bearer.key: _Node(bearer, part, tuple(name for telling in part for name in told[telling]))
+        for bearer, part in found
+    }
 
 
-def _key(word: str) -> str:
-    sound = sounded(variants().get(word, word))
-    return sound.translate(_VOWELS) if len(sound) > 4 else sound
+def linked(found: Mapping[str, Bearer]) -> dict[Pair, float]:
+    """Return the pairs of bearers that are one or may be, with their points."""
+    blocks: dict[str, list[str]] = {}
+    for name in sorted(found):
+        for key in keys(found[name]):
+            blocks.setdefault(key, []).append(name)
+    pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
+    return {pair: value for pair in pairs if (value := points(found[pair[0]], found[pair[1]])[0]) >= UNSURE}
 
 
-def _candidates(facts: dict[str, Seen]) -> set[Pair]:
-    blocks: dict[str, list[tuple[str, bool]]] = {}
-    for name, one in facts.items():
-        for key, with_all in person_keys(one):
-            blocks.setdefault(key, []).append((name, with_all))
-    return {pair for block in blocks.values() for pair in _near(sorted(block))}
-
-
-def _near(block: list[tuple[str, bool]]) -> Iterator[Pair]:
-    for number, (one, with_all) in enumerate(block):
-        for other, other_with_all in block[number + 1 : number + 1 + REACH]:
-            if with_all or other_with_all:
-                yield one, other
-
-
-# Groups
+def _groups(nodes: Mapping[str, _Node], links: Mapping[Pair, float], rulings: Rulings) -> list[list[str]]:
+    """Return the nodes that are of one person, by their keys."""
+    forced = rulings.pairs({name: key for key, node in nodes.items() for name in node.ids})
+    joining = [pair for pair, value in links.items() if value >= SAME]
+    return [
+        one
+        for part in components(sorted(nodes), [*joining, *forced])
+        for one in _people_of(part, nodes, links, rulings, forced)
+    ]
 
 
 def _people_of(
-    part: list[str], facts: dict[str, Seen], found: dict[str, list[Seen]], rulings: Rulings, forced: list[Pair]
+    part: list[str], nodes: Mapping[str, _Node], links: Mapping[Pair, float], rulings: Rulings, forced: list[Pair]
 ) -> list[list[str]]:
-    """Return the people of one component, each as the names of what is said of them."""
     if len(part) == 1:
         return [part]
-    held = {name: facts[name] for name in part}
-    values = {pair: _points(held, pair) for pair in _candidates(held) | {pair for pair in forced if pair[0] in held}}
+    inside = set(part)
 
     def ruled(one: list[str], other: list[str]) -> bool:
-        return rulings.apart(_ids(one, found), _ids(other, found))
+        return rulings.apart(_ids(one, nodes), _ids(other, nodes))
 
-    mine = [pair for pair in forced if pair[0] in held]
-    groups = group(part, values, same=SAME, mean=MEAN, never=NEVER, forced=mine, ruled=ruled, apart=ruled)
-    return _only_candidates(groups, values, held, ruled)
+    def apart(one: list[str], other: list[str]) -> bool:
+        return _clash(one, other, nodes) or ruled(one, other)
 
-
-def _only_candidates(
-    groups: list[list[str]], values: dict[Pair, float], facts: dict[str, Seen], ruled: Apart
-) -> list[list[str]]:
-    """Put each group of one-word names to the one fuller group that it fits, where there is only one."""
-    full = [one for one in groups if any(len(full_words(name_of(facts[name].name))) > 1 for name in one)]
-    joined = {one[0]: list(one) for one in full}
-    left = []
-    for one in groups:
-        if one in full:
-            continue
-        fitting = [other for other in full if _fits(one, other, values) and not ruled(one, other)]
-        if len(fitting) == 1:
-            joined[fitting[0][0]] += one
-        else:
-            left.append(one)
-    return sorted([*(sorted(one) for one in joined.values()), *left])
+    mine = [pair for pair in forced if pair[0] in inside]
+    values = dict(_values(sorted(part), nodes, links))
+    return group(part, values, same=SAME, mean=MEAN, never=_NEVER, forced=mine, ruled=ruled, apart=apart)
 
 
-def _fits(one: list[str], other: list[str], values: dict[Pair, float]) -> bool:
-    pairs = ((min(a, b), max(a, b)) for a in one for b in other)
-    return max((values[pair] for pair in pairs if pair in values), default=NEVER) >= UNSURE
+def _values(part: list[str], nodes: Mapping[str, _Node], links: Mapping[Pair, float]) -> Iterator[tuple[Pair, float]]:
+    """Yield the points of the pairs of a component: of all, where it has few bearers."""
+    for one, other in combinations(part, 2):
+        if (one, other) in links:
+            yield (one, other), links[one, other]
+        elif len(part) <= FEW:
+            yield (one, other), points(nodes[one].bearer, nodes[other].bearer)[0]
 
 
-def _ids(names: Iterable[str], found: dict[str, list[Seen]]) -> list[str]:
-    return [one.id for name in names for one in found[name]]
+def _clash(one: Iterable[str], other: Iterable[str], nodes: Mapping[str, _Node]) -> bool:
+    """Say whether a name of the first can be no spelling of one of the second."""
+    ours, theirs = ({nodes[key].bearer.name for key in keys} for keys in (one, other))
+    return any(compare_names(mine, its).clash for mine in ours for its in theirs)
 
 
-def _results(
-    groups: list[list[str]], links: dict[Pair, float], found: dict[str, list[Seen]], rulings: Rulings
-) -> tuple[tuple[Individual, ...], tuple[tuple[str, str, float], ...]]:
-    people = [Individual(tuple(sorted(_ids(one, found)))) for one in groups]
-    place = {name: person for one, person in zip(groups, people, strict=True) for name in one}
-    doubts: dict[Pair, float] = {}
+def _ids(keys: Iterable[str], nodes: Mapping[str, _Node]) -> list[str]:
+    return [name for key in keys for name in nodes[key].ids]
+
+
+def _between(links: Mapping[Pair, float], groups: Sequence[Sequence[str]]) -> dict[tuple[int, int], float]:
+    """Return the pairs of groups that a link says may be one, by their numbers, with the points of the best."""
+    place = {key: number for number, one in enumerate(groups) for key in one}
+    found: dict[tuple[int, int], float] = {}
     for (one, other), value in links.items():
-        first, second = sorted((place[one].id, place[other].id))
-        if first != second and not rulings.apart(place[one].mentions, place[other].mentions):
-            doubts[first, second] = max(value, doubts.get((first, second), value))
-    return (
-        tuple(sorted(people, key=lambda one: one.id)),
-        tuple(sorted((one, other, round(value, 2)) for (one, other), value in doubts.items())),
-    )
+        pair = place[one], place[other]
+        if pair[0] != pair[1]:
+            pair = min(pair), max(pair)
+            found[pair] = max(value, found.get(pair, value))
+    return found
