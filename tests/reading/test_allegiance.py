@@ -45,6 +45,35 @@ def test_a_text_leaves_out_the_state_of_its_own_officials(text: str, expected: d
     assert holders(text) == expected
 
 
+KNOWN = [
+    (
+        "LJUBLJANA - As part of his visit to Slovenia, President Kassym-Jomart Tokayev met Prime Minister Robert Golob.",
+        {"Kassym-Jomart Tokayev": "KAZ", "Robert Golob": "SVN"},
+    ),
+    (
+        "In Yerevan, Armenian Foreign Minister Ararat Mirzoyan met Secretary-General Antonio Guterres.",
+        {"Ararat Mirzoyan": "ARM", "Antonio Guterres": "UN"},
+    ),
+    (
+        "The Norwegian Prime Minister, Karl Merz, met President Ola Duda of Poland in Oslo.",
+        {"Karl Merz": "NOR", "Ola Duda": "POL"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), KNOWN)
+def test_known_officials_are_their_party_s_unless_the_text_says_otherwise(text: str, expected: dict[str, str]) -> None:
+    assert holders(text) == expected
+
+
+def test_those_whom_all_reports_know_need_no_introduction() -> None:
+    reading = read(
+        Document(text="Macron will meet Zelenskyy in Paris on Friday, aides said.", id="t", published=PUBLISHED)
+    )
+    (meeting,) = reading.engagements
+    assert [(one.name, one.state) for one in meeting.participants] == [("Macron", "FRA"), ("Zelenskyy", "UKR")]
+
+
 PUBLISHERS = [
     ("Kathmandu Courier", "Foreign Minister Bina Rana met German Foreign Minister Karl Braun in Berlin.", "NPL"),
     ("www.example.go.ke", "Foreign Minister Bina Rana met German Foreign Minister Karl Braun in Berlin.", "KEN"),

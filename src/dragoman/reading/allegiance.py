@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from functools import cache
 
@@ -14,6 +15,8 @@ from dragoman.reading.people import People, Person
 from dragoman.reference.actor_words import actor_words
 from dragoman.reference.bodies import bodies, shared_officials
 from dragoman.reference.office_words import office_kinds
+from dragoman.reference.officials import known_party
+from dragoman.reference.parties import parties
 from dragoman.reference.polities import can_have, states_of_title
 
 _OWN = frozenset({"his", "her", "their"})
@@ -36,10 +39,12 @@ class Spot(Struct, frozen=True):
 class Allegiance:
     """Gives the people of one document the parties that its wording implies, in order of the text."""
 
-    def __init__(self, people: People, home: Home) -> None:
+    def __init__(self, people: People, home: Home, published: dt.date | None) -> None:
         self.people = people
         self.home = home
+        self.year = published.year if published is not None else None
         self.rules: tuple[tuple[str, Callable[[Spot], Party]], ...] = (
+            ("known official", self._by_name),
             ("state that uses the title", self._by_title),
             ("side that the person leads", self._by_side),
             ("body that publishes or is named most", self._by_body),
@@ -74,6 +79,14 @@ class Allegiance:
         if person is not None and (person.state or person.body):
             return person.state, person.body
         return (self.home.first, None) if actor.office and not actor.counterpart else _NOBODY
+
+    def _by_name(self, spot: Spot) -> Party:
+        """Read the name of one who was known to speak for a party when the text was published."""
+        person = self.people.of(spot.actor)
+        party = known_party(person.name, self.year) if person is not None else None
+        if party is None:
+            return _NOBODY
+        return (party, None) if party in parties() else (None, party)
 
     def _by_title(self, spot: Spot) -> Party:
         """Read "External Affairs Minister X", "Prime Cabinet Secretary Y"."""

@@ -12,6 +12,7 @@ from dragoman.reading.find_actors import ActorFinder
 from dragoman.reading.lexicon import Hit, find_hits
 from dragoman.reading.tokens import Text
 from dragoman.reference.cities import find_city
+from dragoman.reference.officials import known_party
 from dragoman.reference.outlets import outlet_home
 from dragoman.reference.parties import parties
 from dragoman.reference.polities import states_of_title
@@ -73,7 +74,7 @@ def home_of(document: Document, dateline: str | None, hits: dict[int, Hit], acto
     """Return the home states of a document: the publisher's, then those that its dateline and its wording speak for."""
     published, author = publisher_home(document)
     placed = dateline_home(dateline)
-    votes = _votes(hits, actors, placed)
+    votes = _votes(hits, actors, placed, document.published.year if document.published else None)
     ranked = [code for code, _ in votes.most_common()]
     order = [code for code in (published, *ranked) if code]
     rule = "state of the publisher" if published else "state of the dateline" if placed else "state most named"
@@ -91,7 +92,7 @@ def _publishing_body(document: Document) -> str | None:
     return next((hit.code for hit in found.values() if hit.is_body), None)
 
 
-def _votes(hits: dict[int, Hit], actors: list[Actor], placed: str | None) -> Counter[str]:
+def _votes(hits: dict[int, Hit], actors: list[Actor], placed: str | None, year: int | None) -> Counter[str]:
     """Weigh the states of a text: how often it names them, its dateline, the titles it uses without a state.
 
     A text says of foreign officials whose they are, and leaves it out for those of its own state.
@@ -105,6 +106,9 @@ def _votes(hits: dict[int, Hit], actors: list[Actor], placed: str | None) -> Cou
         votes[placed] += _PLACED
     for code in _of_titles(actors, {code for code, _ in named}):
         votes[code] += _TITLED
+    own = _of_known(actors, year)
+    if own is not None:
+        votes[own] += _TITLED
     marked = {(actor.state or "", (actor.office or "").lower()) for actor in actors if _is_marked(actor)}
     for code, count in Counter(code for code, _ in marked).items():
         votes[code] -= _MARKED * min(count, _MOST_MARKED)
@@ -123,6 +127,14 @@ def _of_titles(actors: list[Actor], named: set[str]) -> list[str]:
             if len(fitting) == 1:
                 found[actor.name] = fitting[0]
     return list(found.values())
+
+
+def _of_known(actors: list[Actor], year: int | None) -> str | None:
+    """Return the state of most of the known officials whom the text names by an office without a state."""
+    unmarked = {actor.name for actor in actors if actor.key is None and actor.office and actor.name}
+    states = Counter(code for name in unmarked if (code := known_party(name, year)) in parties())
+    (first, most), (_, next_most) = (*states.most_common(2), (None, 0), (None, 0))[:2]
+    return first if most > next_most else None
 
 
 def _is_marked(actor: Actor) -> bool:

@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dragoman.reference.bodies import body_forms
 from dragoman.reference.chairs import chair_words
+from dragoman.reference.officials import names_alone
 from dragoman.reference.parties import party_forms
 from dragoman.reference.words import engagement_words
 
@@ -36,7 +37,7 @@ def _is_near(place: int, places: list[int]) -> bool:
 def _word_finder() -> tuple[AhoCorasick, tuple[str, ...]]:
     """Return the finder of officials and engagement words, and what each of its patterns is."""
     lexicon = engagement_words()
-    patterns = dict.fromkeys(lexicon.gate_officials, _OFFICIAL)
+    patterns = dict.fromkeys((*lexicon.gate_officials, *(name.lower() for name in names_alone())), _OFFICIAL)
     for verb in lexicon.verbs:
         if verb.frame in _TELLING and not (verb.strict or verb.by_means):
             patterns.update(dict.fromkeys(verb.forms, _ENGAGEMENT))
@@ -50,7 +51,8 @@ def _word_finder() -> tuple[AhoCorasick, tuple[str, ...]]:
 
 @cache
 def _party_finder() -> AhoCorasick:
-    return AhoCorasick([*party_forms(), *body_forms()], matchkind=MatchKind.LeftmostLongest)
+    """Return the finder of parties, and of officials whom all reports know: who names one names a party."""
+    return AhoCorasick([*party_forms(), *body_forms(), *names_alone()], matchkind=MatchKind.LeftmostLongest)
 
 
 def _places_of_words(text: str) -> tuple[list[int], list[int], list[int]]:

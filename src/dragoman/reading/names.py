@@ -10,6 +10,7 @@ from dragoman.reference.calendar import is_calendar_word
 from dragoman.reference.cities import city_candidates, regions
 from dragoman.reference.names import common_first_words, given_names, institution_words, particles
 from dragoman.reference.offices import is_honorific, match_title
+from dragoman.reference.officials import is_known_alone, is_known_name
 from dragoman.reference.parties import venues
 
 _MAX_NAME = 7
@@ -34,8 +35,8 @@ class NameFinder:
         self.known.update(word for word in name.split() if word.lower() not in particles() and len(word) > 1)
 
     def is_known(self, number: int) -> bool:
-        """Say whether a token is a word of a name that the text gives in full elsewhere."""
-        return number < len(self.words) and self.words[number] in self.known
+        """Say whether a token is a word of a name that the text gives in full elsewhere, or that all reports know."""
+        return number < len(self.words) and (self.words[number] in self.known or is_known_alone(self.words[number]))
 
     def name_end(self, first: int, limit: int, *, alone: bool, titled: bool) -> int:
         """Return the token after the name that starts at `first`, 0 where no name does.
@@ -109,7 +110,7 @@ class NameFinder:
         word = self.words[number]
         if _POSTNOMINAL.match(word) and not titled:
             return False
-        if word in self.known:
+        if self.is_known(number):
             return True
         return titled and not city_candidates(word) or (titled and word in given_names())
 
@@ -120,6 +121,8 @@ class NameFinder:
             return True
         if words[0] in given_names():
             return end - first <= 5
+        if is_known_name(" ".join(words)):
+            return True
         if any(_INITIAL.match(word) for word in words[:-1]) and words[-1][0].isupper():
             return True
         if any(word.lower() in {"al", "bin", "van", "von", "de", "abu", "ibn", "ould"} for word in words[1:]):

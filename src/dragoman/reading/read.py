@@ -54,7 +54,7 @@ def read(document: Document) -> Reading:
     people.add(actors)
     home = home_of(document, dateline.place if dateline else None, hits, actors)
     passages = _passages(text, hits, found, home, document.published)
-    Allegiance(people, home).settle(passages)
+    Allegiance(people, home, document.published).settle(passages)
     resolver = Resolver(actors, people, home, _subjects(passages), _labels(passages))
     here = town_of(text, dateline)
     title = Text(document.title or "").lowers

@@ -206,7 +206,13 @@ class Resolver:
         holders = self._all_holders(actor)
         if holders:
             return holders
-        if actor.plural and self.last_parts and (words[-1:] != words[:1] and words[0] in _BOTH or words[-1] in _BOTH):
+        indefinite = words == ["officials"] and actor.determiner is None
+        if (
+            actor.plural
+            and not indefinite
+            and self.last_parts
+            and (words[-1:] != words[:1] and words[0] in _BOTH or words[-1] in _BOTH)
+        ):
             return [part.actor for part in self.last_parts]
         return []
 
@@ -257,9 +263,10 @@ class Resolver:
         def fits(person: Person) -> bool:
             if kind is None or person.former or person.number in (others or ()):
                 return False
-            if leading and any(office_kinds()[one].level in _ONE_HOLDER for one in person.kinds):
+            leads = any(office_kinds()[one].level in _ONE_HOLDER for one in person.kinds)
+            if leading and leads:
                 return bare or person.state == state
-            if not (kind in person.kinds or generic or _shares_head(office, person.offices)):
+            if not (kind in person.kinds or (generic and not leads) or _shares_head(office, person.offices)):
                 return False
             if bare:
                 return True
