@@ -129,7 +129,8 @@ class Resolver:
             others = {part.actor.person for part in draft.parts if part.actor is not actor}
             return [self._office(actor, others, first=draft.kind == "visit")]
         if actor.head == "office" and actor.plural and actor.key is None:
-            return self._both(actor)
+            # "Accompanied by officials" means others than those of whom it was told before.
+            return [] if draft.frame == "accompany" and actor.determiner is None else self._both(actor)
         return [self._known(actor)]
 
     # Pronouns and groups
@@ -206,13 +207,7 @@ class Resolver:
         holders = self._all_holders(actor)
         if holders:
             return holders
-        indefinite = words == ["officials"] and actor.determiner is None
-        if (
-            actor.plural
-            and not indefinite
-            and self.last_parts
-            and (words[-1:] != words[:1] and words[0] in _BOTH or words[-1] in _BOTH)
-        ):
+        if actor.plural and self.last_parts and (words[-1:] != words[:1] and words[0] in _BOTH or words[-1] in _BOTH):
             return [part.actor for part in self.last_parts]
         return []
 
