@@ -61,3 +61,12 @@ def singular(office: str | None) -> str | None:
     if office is None or not office.endswith("s") or office.endswith("ss"):
         return office
     return office[:-3] + "y" if office.endswith("ies") else office[:-1]
+
+
+def identity(actor: Actor) -> tuple[object, ...]:
+    """Return what makes two actors of a document the same: the person, else office and party."""
+    if actor.person is not None:
+        return ("person", actor.person)
+    if actor.name:
+        return ("name", actor.name.casefold())
+    return ("party", actor.state or actor.body, (actor.office or "").lower() if not actor.key else "")

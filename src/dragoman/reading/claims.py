@@ -7,7 +7,7 @@ import datetime as dt
 from dragoman.model import EngagementClaim, Participant, Span, Spans, Where
 from dragoman.reading.actors import Actor
 from dragoman.reading.drafts import Part
-from dragoman.reading.events import Event
+from dragoman.reading.occurrences import Event
 from dragoman.reading.passages import Passage
 from dragoman.reading.subjects import SubjectFinder
 from dragoman.reference.topics import topics_in

@@ -8,7 +8,7 @@ from itertools import pairwise
 from dragoman.model import CommitmentClaim, Span
 from dragoman.reading.actors import Actor
 from dragoman.reading.arguments import opens_clause, subject_of
-from dragoman.reading.events import Event
+from dragoman.reading.occurrences import Event
 from dragoman.reading.passages import Group, Passage, Trigger
 from dragoman.reading.pledges import Pledge, pledges_in
 from dragoman.reading.resolve import Resolver

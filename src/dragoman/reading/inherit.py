@@ -5,13 +5,12 @@ from __future__ import annotations
 import msgspec
 
 from dragoman.model import When
-from dragoman.reading.actors import Actor
+from dragoman.reading.actors import Actor, identity
 from dragoman.reading.dates import Dateline
-from dragoman.reading.events import Event
 from dragoman.reading.inherit_dates import inherit_dates
 from dragoman.reading.inherit_places import inherit_places, same_time
+from dragoman.reading.occurrences import Event
 from dragoman.reading.places import Place
-from dragoman.reading.resolve import identity
 from dragoman.reading.tokens import Text
 from dragoman.reference.cities import find_city
 from dragoman.reference.office_words import office_kinds

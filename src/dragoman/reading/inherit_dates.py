@@ -8,9 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from dragoman.model import When
+from dragoman.reading.actors import identity
 from dragoman.reading.dates import resolve
-from dragoman.reading.events import Event
-from dragoman.reading.resolve import identity
+from dragoman.reading.occurrences import Event
 from dragoman.reading.timing import stayed
 from dragoman.reading.tokens import Sentence, Text
 from dragoman.reference.circumstances import circumstance_words

@@ -6,10 +6,10 @@ import datetime as dt
 
 import msgspec
 
-from dragoman.reading.events import Event
+from dragoman.reading.actors import identity
 from dragoman.reading.inherit_dates import during_stay, follows_talks, leading, may_follow
+from dragoman.reading.occurrences import Event
 from dragoman.reading.places import Place
-from dragoman.reading.resolve import identity
 from dragoman.reading.tokens import Text
 from dragoman.reference.circumstances import circumstance_words
 

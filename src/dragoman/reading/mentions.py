@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dragoman.model import Mention, MentionKind, Span
 from dragoman.reading.actors import Actor
 from dragoman.reading.dates import resolve
-from dragoman.reading.events import Event
+from dragoman.reading.occurrences import Event
 from dragoman.reading.passages import Passage
 from dragoman.reading.people import People
 from dragoman.reading.tokens import Text

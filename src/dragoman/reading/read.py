@@ -34,7 +34,7 @@ from dragoman.reading.resolve import Resolver
 from dragoman.reading.tokens import Sentence, Text
 from dragoman.reference.words import engagement_words
 
-READER = "rules/1"
+READER = "rules/2"
 
 
 def read(document: Document) -> Reading:
@@ -66,7 +66,10 @@ def read(document: Document) -> Reading:
     builder.finish()
     events = builder.events
     setting = Setting(
-        here=here, titled=_titled(document, home), written=_written(document, dateline), told=builder.told(passages)
+        here=here,
+        titled=_titled(document, home),
+        written=_written(document, dateline),
+        told=builder.days.told(passages),
     )
     inherit(text, events, setting)
     writer = ClaimWriter(passages, document.published, events)

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
-
 import msgspec
 
-from dragoman.reading.actors import Actor
+from dragoman.reading.actors import Actor, identity
+from dragoman.reading.antecedents import Antecedents
 from dragoman.reading.context import Home
 from dragoman.reading.drafts import Draft, Part
+from dragoman.reading.home_states import ONE_HOLDER, HomeStates
 from dragoman.reading.people import People, Person
-from dragoman.reference.names import gender
 from dragoman.reference.office_words import office_kinds
-from dragoman.reference.polities import can_have
 
-_LOCAL = frozenset({"subnational", "parliament"})
-_ONE_HOLDER = frozenset({"head_of_state", "head_of_government", "monarch"})
 _ANY_OFFICIAL = frozenset({"official", "diplomat", "envoy", "visitor", "guest", "dignitary"})
 _LEADER = frozenset({"leader", "ruler", "head of state", "strongman"})
 _PAIR = 2
 _OFFICES_OF_STATE = frozenset({"ministry", "foreign", "government"})
 _CHAIRS = frozenset({"co-chairs", "cochairs", "co-chairpersons", "co-chairmen", "chairs"})
-_SUBJECTS = frozenset({"he", "she"})
-_OBJECTS = frozenset({"him", "her"})
 _PLURAL = frozenset({"they", "them", "we", "us"})
 _BOTH = frozenset(
     "sides leaders ministers presidents parties men women two delegations officials diplomats countries "
@@ -42,16 +35,14 @@ class Resolver:
     def __init__(
         self, actors: list[Actor], people: People, home: Home, subjects: set[int], labels: list[Actor]
     ) -> None:
-        self.subjects = subjects
         self.labels = labels
         self.people = people
         self.home = home
         self.mentions = sorted((actor for actor in actors if actor.person is not None), key=lambda actor: actor.first)
         self.last_parts: list[Part] = []
         self._by_role: dict[str, list[Actor]] = {}
-        self._spoken_of: list[tuple[int, Person]] = []
-        self._name_author()
-        self._place_leaders()
+        self._antecedents = Antecedents(people, self.mentions, subjects)
+        self._states = HomeStates(people, home, self.mentions)
 
     def resolve(self, draft: Draft) -> None:
         """Replace the actors of a draft by those they mean; a part that means nobody is left out."""
@@ -59,40 +50,7 @@ class Resolver:
         for part in draft.parts:
             parts += [Part(actor=actor, role=part.role, side=part.side) for actor in self._meant(part.actor, draft)]
         draft.parts = _unique(parts)
-        self._fill_states(draft)
-
-    def _name_author(self) -> None:
-        """Let the one person whom an official's own release names without an office be that official."""
-        author = self.home.author
-        if author is None or author.office is None or author.office_kind is None:
-            return
-        bare = [one for one in self.people.persons if not one.offices and not (one.state or one.body)]
-        named = [one for one in bare if " " in one.name]
-        if len(named) == 1:
-            person = named[0]
-            person.state, person.state_rule = author.state, self.home.rule
-            person.offices.append(author.office)
-            person.kinds.add(author.office_kind)
-
-    def _place_leaders(self) -> None:
-        """Give the home state to the most named of its leaders whom the text gives no state."""
-        if self.home.first is None or self.home.rule == "state most named":
-            return
-        counts = Counter(mention.person for mention in self.mentions)
-        for number, _ in counts.most_common():
-            person = self.people.persons[number or 0]
-            kinds = {kind for kind in person.kinds if office_kinds()[kind].level in _ONE_HOLDER}
-            if (
-                kinds
-                and not (person.state or person.body or person.former)
-                and not self._holders(self.home.first, kinds)
-                and all(can_have(self.home.first, office) for office in person.offices)
-            ):
-                person.state, person.state_rule = self.home.first, self.home.rule
-                return
-
-    def _holders(self, state: str, kinds: set[str]) -> list[Person]:
-        return [one for one in self.people.persons if one.state == state and one.kinds & kinds and not one.former]
+        self._states.fill(draft)
 
     def remember(self, parts: list[Part]) -> None:
         """Keep the participants of an engagement as those whom "they", "both sides" and "the guest" mean next."""
@@ -145,9 +103,7 @@ class Resolver:
         if actor.pronoun in _PLURAL:
             draft.anaphoric = True
             return [part.actor for part in self.last_parts]
-        person = self._antecedent(actor, [part.actor for part in draft.parts if part.actor is not actor])
-        if person is not None and actor.pronoun in _SUBJECTS:
-            self._spoken_of.append((actor.first, person))
+        person = self._antecedents.of(actor, [part.actor for part in draft.parts if part.actor is not actor])
         return [self._as_actor(person, actor)] if person else []
 
     def _addressed(self, actor: Actor) -> list[Actor]:
@@ -163,36 +119,6 @@ class Resolver:
         if label is None or actor.pronoun == "us":
             return self.home.author
         return self._known(label)
-
-    def _antecedent(self, actor: Actor, others: list[Actor]) -> Person | None:
-        """Return the last person before a pronoun whose gender can be right and who is not of the other side.
-
-        Those who head a clause come first, and whom a pronoun meant counts as named again where it stands.
-        """
-        wanted = "f" if actor.pronoun in {"she", "her"} else "m"
-        persons = {one.person for one in others}
-        parties = {one.key for one in others if one.key}
-        for person in self._ranked(actor):
-            if person.spokesperson or person.number in persons:
-                continue
-            if (person.state or person.body) in parties and actor.pronoun in _SUBJECTS:
-                continue
-            if (person.gender or gender(person.name.split()[0])) in {None, wanted}:
-                return person
-        return None
-
-    def _ranked(self, actor: Actor) -> list[Person]:
-        """Return the persons named before a pronoun, likeliest first."""
-        seen = [one for one in self.mentions if one.last <= actor.first][-12:]
-        again = [(at, person) for at, person in self._spoken_of if at < actor.first][-3:]
-        heads = [(one.first, one) for one in seen if one.first in self.subjects]
-        named = [(at, person) for at, one in heads if (person := self.people.of(one)) is not None]
-        subjects = [person for _, person in sorted([*named, *again], key=lambda one: -one[0])][:4]
-        rest = [person for one in reversed(seen) if (person := self.people.of(one)) is not None]
-        if actor.pronoun not in _OBJECTS or actor.last == actor.first:
-            return subjects + rest
-        objects = [one for one in reversed(seen) if one.first not in self.subjects]
-        return [person for one in objects if (person := self.people.of(one)) is not None] + subjects
 
     def _named_of(self, actor: Actor) -> list[Actor]:
         """Return the people of a party named last whom "the Chilean visitors" or "the Omani side" means."""
@@ -258,7 +184,7 @@ class Resolver:
         def fits(person: Person) -> bool:
             if kind is None or person.former or person.number in (others or ()):
                 return False
-            leads = any(office_kinds()[one].level in _ONE_HOLDER for one in person.kinds)
+            leads = any(office_kinds()[one].level in ONE_HOLDER for one in person.kinds)
             if leading and leads:
                 return bare or person.state == state
             if not (kind in person.kinds or (generic and not leads) or _shares_head(office, person.offices)):
@@ -327,83 +253,11 @@ class Resolver:
             plural=False,
         )
 
-    # States that the text leaves out
-
-    def _fill_states(self, draft: Draft) -> None:
-        """Let officials without a state act for the home state, or for the next one where that is the other side."""
-        open_sides = {part.side for part in draft.parts if self._lacks_state(part.actor)}
-        for side in sorted(open_sides):
-            others = {part.actor.state for part in draft.parts if part.side != side and part.actor.state}
-            if all(_may_be_domestic(part.actor) for part in draft.parts if part.side == side):
-                others.discard(self.home.first)
-            if draft.kind == "visit" and side == 0 and draft.place is not None and draft.place.country:
-                others.add(draft.place.country)
-            for part in draft.parts:
-                if part.side != side or not self._lacks_state(part.actor):
-                    continue
-                state = self._of_company(draft, part)
-                unranked = draft.kind == "visit" and not part.actor.office
-                likely = self.home.states[:1] if unranked else self._likely(draft, side)
-                state = state or next(self._free(part.actor, likely, others), None)
-                if state is not None:
-                    part.actor = msgspec.structs.replace(part.actor, state=state, state_rule=self.home.rule)
-                    self._learn_state(part.actor, state)
-
-    def _likely(self, draft: Draft, side: int) -> tuple[str, ...]:
-        """Return the home states, before them the one where a person of the home state calls on somebody."""
-        place = draft.place.country if draft.place is not None else None
-        first = {part.actor.state for part in draft.parts if part.side != side}
-        if side == 0 or place is None or place == self.home.first or self.home.first not in first:
-            return self.home.states
-        return (place, *self.home.states)
-
-    def _free(self, actor: Actor, states: Iterable[str], others: set[str]) -> Iterator[str]:
-        """Yield those of the states that can have an official of that title, and have no other one."""
-        for code in states:
-            if code not in others and not self._is_taken(code, actor) and can_have(code, actor.office or ""):
-                yield code
-
-    def _of_company(self, draft: Draft, part: Part) -> str | None:
-        """Return the state of those who stand beside a person without an office: "Australia's A and B"."""
-        if part.actor.office:
-            return None
-        beside = {
-            one.actor.state
-            for one in draft.parts
-            if one.side == part.side and one.actor.state and not one.actor.state_rule
-        }
-        return beside.pop() if len(beside) == 1 else None
-
-    def _is_taken(self, state: str, actor: Actor) -> bool:
-        """Say whether another person of the document holds the same high office of a state."""
-        kind = actor.office_kind
-        if kind is None or actor.person is None or office_kinds()[kind].level not in _ONE_HOLDER:
-            return False
-        return any(person.number != actor.person for person in self._holders(state, {kind}))
-
-    def _learn_state(self, actor: Actor, state: str) -> None:
-        person = self.people.of(actor)
-        if person is not None and not (person.state or person.body):
-            person.state, person.state_rule = state, self.home.rule
-
-    def _lacks_state(self, actor: Actor) -> bool:
-        if actor.key is not None:
-            return False
-        if actor.head in {"office", "group"}:
-            return actor.office_kind is None or office_kinds()[actor.office_kind].official
-        person = self.people.of(actor)
-        return bool(actor.office) or person is not None
-
 
 def _shares_head(office: str, offices: list[str]) -> bool:
     """Say whether a short title ("the minister") is the head of a longer one that a person holds."""
     words = office.lower().split()
     return len(words) == 1 and any(words[0] in one.lower().split() for one in offices)
-
-
-def _may_be_domestic(actor: Actor) -> bool:
-    """Say whether an office without a state is rather of the home state than of the other side's."""
-    return actor.office_kind is not None and office_kinds()[actor.office_kind].level in _LOCAL
 
 
 def _highest(kinds: set[str]) -> str | None:
@@ -416,12 +270,3 @@ def _unique(parts: list[Part]) -> list[Part]:
     for part in parts:
         found.setdefault(identity(part.actor), part)
     return list(found.values())
-
-
-def identity(actor: Actor) -> tuple[object, ...]:
-    """Return what makes two actors of a document the same: the person, else office and party."""
-    if actor.person is not None:
-        return ("person", actor.person)
-    if actor.name:
-        return ("name", actor.name.casefold())
-    return ("party", actor.state or actor.body, (actor.office or "").lower() if not actor.key else "")

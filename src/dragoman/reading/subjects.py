@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dragoman.reading.events import Event
+from dragoman.reading.actors import identity
+from dragoman.reading.occurrences import Event
 from dragoman.reading.passages import Passage
-from dragoman.reading.resolve import identity
 from dragoman.reference.subjects import subject_words
 
 Range = tuple[int, int]
