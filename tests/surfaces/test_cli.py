@@ -93,6 +93,14 @@ def test_csv_has_a_row_for_each_and_no_other_line(record: str, capsys: pytest.Ca
     assert not err
 
 
+@pytest.mark.parametrize("name", [question.name for question in QUESTIONS if question.name not in ("status", "faults")])
+def test_every_question_is_asked_as_known_on_a_day(name: str, record: str, capsys: pytest.CaptureFixture[str]) -> None:
+    which = ["--id", "E-000000"] if name == "engagement" else []
+    assert run([name, *which, "--known-on", "1990-01-01", "--record", record]) == 3
+    assert run([name, *which, "--known-on", "soon", "--record", record]) == 2
+    assert "--known-on" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_help_with_examples(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([name, "--help"]) == 0

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
+
+from dragoman.questions.limits import Day, day
+
+if TYPE_CHECKING:
+    from dragoman.record import View
 
 
 class Parameter(Struct, frozen=True, kw_only=True):
@@ -38,15 +44,41 @@ class Answer(Struct, frozen=True, kw_only=True):
         return len(self.rows)
 
 
+KNOWN_ON = Parameter(name="known_on", help="Only what was published by then, as it was known.", kind="day")
+
+
 class Question(Struct, frozen=True, kw_only=True):
-    """A question by name, with its filters; `ask` takes a View and the filters and returns an Answer."""
+    """A question by name, with its own filters and `KNOWN_ON`.
+
+    `now` takes a View and the filters, and returns an Answer from all that the record holds.
+    """
 
     name: str
     help: str
-    parameters: tuple[Parameter, ...]
+    filters: tuple[Parameter, ...]
     columns: tuple[str, ...]
-    ask: Callable[..., Answer]
+    now: Callable[..., Answer]
     examples: tuple[str, ...] = ()
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """Return all that may be given."""
+        return (*self.filters, KNOWN_ON)
+
+    def ask(self, view: View, *, known_on: Day = None, **filters: Any) -> Answer:
+        """Return the answer, from documents published up to a day where one is given.
+
+        Raises UsageError for filters that cannot be, and what the question raises.
+        """
+        known = day("known-on", known_on)
+        if known is None:
+            return self.now(view, **filters)
+        with view.known_on(known) as then:
+            answer = self.now(then, **filters)
+        undated = view.undated()
+        left_out = f"as known on {known}; {undated} documents without a date of publication are left out"
+        note = left_out if undated else f"as known on {known}"
+        return replace(answer, note="; ".join(filter(None, (answer.note, note))))
 
 
 def later(module: str, name: str) -> Callable[..., Answer]:

@@ -2,38 +2,75 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Self
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DatabaseError
 
 from dragoman.model import Role
-from dragoman.record import journeys
+from dragoman.record import journeys, schema
+from dragoman.record.knowing import know
+from dragoman.record.merging import Merger
 from dragoman.record.rows import PresenceRow, StayRow
 from dragoman.record.trouble import trouble
 
 
 class Asking:
-    """Asks over connections that cannot write. Raises RecordError where the file can no longer be read."""
+    """Asks over connections that cannot write. Raises RecordError where the file can no longer be read.
 
-    def __init__(self, path: Path, engine: Engine) -> None:
+    `merger` is the one that the record is merged by. With a `connection` everything is asked over that one, in which
+    what was known on a day stands in the place of the record.
+    """
+
+    def __init__(self, path: Path, engine: Engine, merger: Merger, connection: Connection | None = None) -> None:
         self._path = path
         self._engine = engine
+        self._merger = merger
+        self._connection = connection
+
+    @contextmanager
+    def known_on(self, day: dt.date) -> Iterator[Self]:
+        """Give a View of the record as documents published up to a day make it; it lasts as long as the block.
+
+        Documents without a date of publication are not known on any day.
+        """
+        try:
+            with self._engine.connect() as connection:
+                know(connection, self._merger, day)
+                yield type(self)(self._path, self._engine, self._merger, connection)
+                connection.rollback()
+        except DatabaseError as error:
+            raise trouble(self._path, error) from None
+
+    def undated(self) -> int:
+        """Return how many documents have no date of publication."""
+        dateless = select(func.count()).where(schema.documents.c.published.is_(None))
+        with self._asking() as connection:
+            return connection.scalar(dateless) or 0
 
     @contextmanager
     def _asking(self) -> Iterator[Connection]:
+        if self._connection is not None:
+            yield self._connection
+            return
         try:
             with self._engine.begin() as connection:
                 yield connection
         except DatabaseError as error:
             raise trouble(self._path, error) from None
 
+    @property
+    def _then(self) -> bool:
+        return self._connection is not None
+
     def stays(self, *, name: str | None = None, parties: Sequence[str] = ()) -> tuple[StayRow, ...]:
         """Return the people who are guests of visits, by words of the name or by party, in no order."""
         with self._asking() as connection:
-            return journeys.stays(connection, name, parties)
+            return journeys.stays(connection, name, parties, then=self._then)
 
     def presences(self, people: Iterable[int]) -> tuple[PresenceRow, ...]:
         """Return all in which some people, by their numbers, take part, by date."""

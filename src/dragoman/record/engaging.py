@@ -26,7 +26,7 @@ _PLACED = (
 )
 
 
-class _Made(Struct, frozen=True):
+class Made(Struct, frozen=True):
     """An engagement to write: its claims, and how it is shown."""
 
     told: tuple[Told, ...]
@@ -42,27 +42,34 @@ def write_engagements(adder: Adder, merger: Merger, clusters: Sequence[Claims]) 
     """Write engagements in the place of those that their claims were of; return what may now be named by none."""
     if not clusters:
         return Unused()
-    made = _shown(adder.connection, merger, clusters)
+    made = made_of(adder.connection, merger, clusters)
     unused = _take_out(adder.connection, [claim for claims in clusters for claim in claims])
+    adder.parties(one for each in made for one in each.shown.claim.participants)
+    numbers = put(adder, made)
+    adder.connection.execute(_PLACED, [row for pair in zip(numbers, made, strict=True) for row in placed(*pair)])
+    return unused
+
+
+def put(adder: Adder, made: Sequence[Made]) -> list[int]:
+    """Write engagements, what they are found by and who takes part; return their numbers. Claims stay as they are."""
     numbers = adder.add_numbered(schema.engagements, [_row(one) for one in made])
     adder.index("engagement_words", numbers, [_words(one.shown.claim) for one in made])
-    adder.connection.execute(_PLACED, [row for pair in zip(numbers, made, strict=True) for row in _places(*pair)])
-    adder.parties(one for each in made for one in each.shown.claim.participants)
     adder.add(
         schema.participants,
         [row for pair in zip(numbers, made, strict=True) for row in _participants(adder, *pair)],
     )
     topics = [(number, topic) for number, one in zip(numbers, made, strict=True) for topic in one.shown.claim.topics]
     adder.add(schema.topics, [{"engagement": number, "topic": topic} for number, topic in dict.fromkeys(topics)])
-    return unused
+    return numbers
 
 
-def _shown(connection: Connection, merger: Merger, clusters: Sequence[Claims]) -> list[_Made]:
+def made_of(connection: Connection, merger: Merger, clusters: Sequence[Claims]) -> list[Made]:
+    """Return the engagements that claims make, in the order given."""
     told = {one.id: one for one in told_of(connection, [claim for claims in clusters for claim in claims])}
     groups = [tuple(told[claim] for claim in claims) for claims in clusters]
     several = {one.source.document for group in groups if len(group) > 1 for one in group}
     texts = texts_of(connection, several) if several else {}
-    return [_Made(group, merger.show(group, texts)) for group in groups]
+    return [Made(group, merger.show(group, texts)) for group in groups]
 
 
 def _take_out(connection: Connection, claims: Sequence[str]) -> Unused:
@@ -76,7 +83,7 @@ def _take_out(connection: Connection, claims: Sequence[str]) -> Unused:
     return unused
 
 
-def _row(made: _Made) -> Values:
+def _row(made: Made) -> Values:
     one, where, origins = made.shown.claim, made.shown.claim.where, made.shown.origins
     return {
         "id": made.told[0].id, "kind": one.kind, "status": one.status, "mode": one.mode, **days(one.when),
@@ -103,14 +110,15 @@ def _joined(words: Iterable[str | None]) -> str:
     return " ".join(folded(one) for one in words if one)
 
 
-def _places(number: int, made: _Made) -> Iterator[Values]:
+def placed(number: int, made: Made) -> Iterator[Values]:
+    """Yield, for each claim of an engagement, the engagement's number and the document that its own derives from."""
     for one in made.told:
         origin = made.shown.origins.get(one.source.document)
         copied = origin if origin != one.source.document else None
         yield {"claim": one.id, "is_of": number, "derives_from": copied}
 
 
-def _participants(adder: Adder, number: int, made: _Made) -> Iterator[Values]:
+def _participants(adder: Adder, number: int, made: Made) -> Iterator[Values]:
     acting = made.shown.claim.participants
     homeless = any(one.name and not one.party for one in acting)
     parties = _parties_in(adder.connection, made.documents) if homeless else {}

@@ -19,12 +19,12 @@ _E, _P, _N, _C, _D = (
 _SHOWN = (_E.id, _E.kind, _E.status, _E.start, _E.end, _E.precision, _E.place, _E.country)
 
 
-def stays(connection: Connection, name: str | None, parties: Sequence[str]) -> tuple[StayRow, ...]:
+def stays(connection: Connection, name: str | None, parties: Sequence[str], *, then: bool) -> tuple[StayRow, ...]:
     """Return the people who are guests of visits, by name or party, in no order; guests without a name are left out."""
     joined = schema.participants.join(schema.engagements).join(schema.people)
     query: Select[Any] = select(*_SHOWN, _N.number.label("person"), _N.name, _N.party).select_from(joined)
     query = query.where(_E.kind == "visit", _P.role == "guest")
-    query = query.where(_N.number.in_(found_in("people_words", name))) if name else query
+    query = query.where(_N.number.in_(found_in("people_words", name, then=then))) if name else query
     query = query.where(_N.party.in_(parties)) if parties else query
     return tuple(map(_stay, connection.execute(query)))
 

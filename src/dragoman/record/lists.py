@@ -22,12 +22,14 @@ _P, _N, _H, _O, _D = (
 _BY_PUBLICATION = (_D.published.is_(None), _D.published, _D.key)
 
 
-def people(connection: Connection, name: str | None, parties: Sequence[str], cut: Cut) -> Page[PersonRow]:
+def people(
+    connection: Connection, name: str | None, parties: Sequence[str], cut: Cut, *, then: bool
+) -> Page[PersonRow]:
     """Return people, those in most engagements first."""
     acts = select(func.count(distinct(_P.engagement))).where(_P.person == _N.number)
     count = acts.scalar_subquery().label("engagements")
     query = select(_N.number, _N.name, _N.party, count)
-    query = query.where(_N.number.in_(found_in("people_words", name))) if name else query
+    query = query.where(_N.number.in_(found_in("people_words", name, then=then))) if name else query
     query = query.where(_N.party.in_(parties)) if parties else query
     found = page(connection, query.order_by(count.desc(), _N.name, _N.key), cut, lambda row: row)
     return Page(tuple(_person(connection, row) for row in found.rows), found.total)
@@ -50,13 +52,15 @@ def _offices_of(connection: Connection, person: int) -> tuple[str, ...]:
     return tuple(connection.scalars(query))
 
 
-def offices(connection: Connection, name: str | None, parties: Sequence[str], cut: Cut) -> Page[OfficeRow]:
+def offices(
+    connection: Connection, name: str | None, parties: Sequence[str], cut: Cut, *, then: bool
+) -> Page[OfficeRow]:
     """Return who holds which office, by party, office and name."""
     joined = schema.held.join(schema.people).join(schema.offices).join(schema.documents)
     days = func.min(_D.published).label("first"), func.max(_D.published).label("last")
     counts = func.count(distinct(_H.document)).label("documents"), *days
     query = select(_N.number, _N.name, _O.number.label("held"), _O.office, _O.of, *counts).select_from(joined)
-    query = query.where(_N.number.in_(found_in("people_words", name))) if name else query
+    query = query.where(_N.number.in_(found_in("people_words", name, then=then))) if name else query
     query = query.where(_O.of.in_(parties)) if parties else query
     query = query.group_by(_N.number, _O.number).order_by(_O.of, _O.office, _N.name, _N.key)
     found = page(connection, query, cut, lambda row: row)

@@ -46,6 +46,9 @@ class Merger(Protocol):
     def add(self, shelf: ShelfRows, told: Sequence[Told]) -> Changed:
         """Take in claims that are new."""
 
+    def groups(self, told: Sequence[Told]) -> tuple[Claims, ...]:
+        """Return the engagements that some claims make by themselves."""
+
     def show(self, told: Sequence[Told], texts: Mapping[str, str]) -> Shown:
         """Return how the engagement of some claims is shown; `texts` are of its documents, where there are several."""
 
@@ -62,6 +65,10 @@ class Apart:
     def add(self, shelf: ShelfRows, told: Sequence[Told]) -> Changed:  # noqa: ARG002 the signature of Merger
         """Return an engagement for each claim."""
         return Changed((), tuple((one.id,) for one in told))
+
+    def groups(self, told: Sequence[Told]) -> tuple[Claims, ...]:
+        """Return an engagement for each claim."""
+        return tuple((one.id,) for one in told)
 
     def show(self, told: Sequence[Told], texts: Mapping[str, str]) -> Shown:  # noqa: ARG002 the signature of Merger
         """Return the only claim as it is."""

@@ -9,6 +9,7 @@ from typing import Literal
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import QueuePool
 
 from dragoman.errors import RecordError
 from dragoman.record.merging import Apart, Merger
@@ -83,7 +84,7 @@ def engine_for(place: Path, mode: Mode) -> Engine:
         made.execute("PRAGMA foreign_keys = ON")
         return made
 
-    engine = create_engine("sqlite://", creator=connect)
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
     event.listen(engine, "begin", _begin if mode == "ro" else _begin_writing)
     return engine
 

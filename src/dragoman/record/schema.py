@@ -264,3 +264,9 @@ indexes the documents as they stand, without a copy of their texts."""
 
 words = {name: table(name, column(name), column("rowid"), *map(column, columns)) for name, columns in WORDS.items()}
 """The same as tables; the column of a table's own name takes searches and commands."""
+
+kept_words = {
+    name: table(name, column(name), column("rowid"), *map(column, columns), schema="main")
+    for name, columns in WORDS.items()
+}
+"""The indexes of the file itself, where others of their names stand before them; see `knowing`."""

@@ -108,7 +108,7 @@ class Record:
 
     def view(self) -> View:
         """Return the record to ask, over connections that cannot write."""
-        return View(self.path, self._asking)
+        return View(self.path, self._asking, self._merger)
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:

@@ -48,7 +48,7 @@ class View(Asking):
 
     def engagements(self, wanted: EngagementFilter) -> Page[EngagementRow]:
         """Return the engagements that a filter wants."""
-        found = select(_E.number).where(*conditions(wanted))
+        found = select(_E.number).where(*conditions(wanted, then=self._then))
         with self._asking() as connection:
             total = _count(connection, found)
             page = found.order_by(*_BY_DATE).limit(wanted.limit).offset(wanted.offset)
@@ -58,7 +58,7 @@ class View(Asking):
     def count(self, wanted: EngagementFilter) -> int:
         """Return how many engagements a filter wants."""
         with self._asking() as connection:
-            return _count(connection, select(_E.number).where(*conditions(wanted)))
+            return _count(connection, select(_E.number).where(*conditions(wanted, then=self._then)))
 
     def survivor(self, number: str) -> str | None:
         """Return the id of the engagement that an id leads to: itself, or the one that its claim was merged into."""
@@ -87,14 +87,14 @@ class View(Asking):
     ) -> Page[PersonRow]:
         """Return the people of the record, those in most engagements first."""
         with self._asking() as connection:
-            return lists.people(connection, name, parties, (limit, offset))
+            return lists.people(connection, name, parties, (limit, offset), then=self._then)
 
     def offices(
         self, *, name: str | None = None, parties: Sequence[str] = (), limit: int | None = None, offset: int = 0
     ) -> Page[OfficeRow]:
         """Return who holds which office, by party, office and name of the person."""
         with self._asking() as connection:
-            return lists.offices(connection, name, parties, (limit, offset))
+            return lists.offices(connection, name, parties, (limit, offset), then=self._then)
 
     def chairs(self, *, words: str | None = None, limit: int | None = None, offset: int = 0) -> Page[ChairRow]:
         """Return who holds, takes over or hands over which chair, by date; `words` are of body or holder."""

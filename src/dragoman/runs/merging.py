@@ -32,6 +32,10 @@ class ByOccurrence:
         """Take in claims that are new."""
         return _changed(Index(shelf=RowShelf(shelf)).add(map(told_by, told)))
 
+    def groups(self, told: Sequence[Told]) -> tuple[tuple[str, ...], ...]:
+        """Return the engagements that some claims make by themselves."""
+        return _claims(engagements.merge(map(told_by, told)).clusters)
+
     def show(self, told: Sequence[Told], texts: Mapping[str, str]) -> Shown:
         """Return the chosen values; what one claim alone tells is shown as it tells it."""
         if len(told) == 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from dragoman.record import Record, open_record
@@ -11,9 +12,9 @@ from dragoman.runs.merging import ByOccurrence
 def open_merging(path: Path | str, *, create: bool = True) -> Record:
     """Open the record at a path; claims that an earlier version kept or merged are merged anew first, in one piece.
 
-    Raises as `open_record` does.
+    A file that cannot be written is asked as it is. Raises as `open_record` does.
     """
     record = open_record(path, create=create, merger=ByOccurrence())
-    if not record.is_up_to_date():
+    if not record.is_up_to_date() and os.access(path, os.W_OK):
         record.bring_up_to_date()
     return record

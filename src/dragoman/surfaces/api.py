@@ -51,7 +51,7 @@ class OpenedRecord:
 
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
         self.path = Path(path)
-        self._record = _opened(self.path, create=create)
+        self._record = _opened(self.path, create=create, merging=True)
 
     def __enter__(self) -> Self:
         """Return the record itself."""

@@ -17,7 +17,7 @@ def answer_question(question: Question, filters: Mapping[str, Any], *, record: P
 
     A table is not written empty: the message says what was asked and how to widen it.
     """
-    with opened(record_path(record)) as store:
+    with opened(record_path(record), merging=filters.get("known_on") is not None) as store:
         answer = question.ask(store.view(), **filters)
     if answer.total or form != "table":
         write_answer(answer, form)

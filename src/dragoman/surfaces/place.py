@@ -22,14 +22,15 @@ def record_path(option: Path | None) -> Path:
     return option or Path(os.environ.get(VARIABLE) or USUAL)
 
 
-def opened(path: Path, *, create: bool = False) -> Record:
+def opened(path: Path, *, create: bool = False, merging: bool = False) -> Record:
     """Open the record at a path, its claims merged. Raises RecordError where there is none and none may be made.
 
-    A record of an earlier version is merged anew here, once; to ask one that is up to date loads nothing that merges.
+    A record of an earlier version is merged anew here, once; to ask one that is up to date loads nothing that merges,
+    but for `merging`: what was known on a day has to be put together.
     """
     if not create and not path.exists():
         raise RecordError(f'{path}: there is no record here: "dragoman read PATH" makes one, --record names another')
-    if not create:
+    if not create and not merging:
         record = records.open_record(path, create=False)
         if record.view().merged_by() == VERSION or not os.access(path, os.W_OK):
             return record

@@ -1,0 +1,116 @@
+"""The record as it was known on a day: made of the documents published by then, as if there were no other.
+
+Within one transaction, views of SQLite's temporary schema stand before the tables of the record under their own
+names, so that every question is asked in the same words. Engagements all of whose documents were published by then
+are taken as they are; of those that later documents tell of, too, what was known by then is put together anew.
+"""
+# ruff: noqa: S608 the statements are made of the names of the record's own tables, and of a day
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import groupby, islice
+
+from sqlalchemy import Connection, text
+from sqlalchemy.schema import Table
+
+from dragoman.record import schema
+from dragoman.record.adding import Adder
+from dragoman.record.claims import told_of
+from dragoman.record.engaging import Made, made_of, placed, put
+from dragoman.record.merging import Claims, Merger
+
+CHUNK = 500
+"""How many engagements are held at once while they are put together anew."""
+
+_OF_DOCUMENTS = ("readings", "held", "statements", "chairs", "commitments", "mentions")
+_PUT_ANEW = ("engagements", "participants", "topics", "people", "claims")
+_WORDS = ("engagement_words", "people_words")
+
+_PERSON = "number IN (SELECT person FROM participants UNION SELECT person FROM held)"
+_EARLIER = "NOT IN (SELECT engagement FROM later)"
+
+_OPENING = (
+    "CREATE TEMP TABLE later (engagement INTEGER PRIMARY KEY)",
+    """INSERT INTO later SELECT DISTINCT engagement FROM main.claims JOIN main.documents ON number = document
+        WHERE engagement IS NOT NULL AND (published IS NULL OR published > '{day}')""",
+    "CREATE TEMP VIEW documents AS SELECT * FROM main.documents WHERE published <= '{day}'",
+)
+
+
+def know(connection: Connection, merger: Merger, day: dt.date) -> None:
+    """Put what was known on a day in the place of the record, until the transaction is rolled back."""
+    for statement in _OPENING:
+        _run(connection, statement.format(day=day.isoformat()))
+    for name in _OF_DOCUMENTS:
+        _run(connection, f"CREATE TEMP VIEW {name} AS SELECT * FROM main.{name} WHERE document IN {_NUMBERS}")
+    for name in _WORDS:
+        columns = ", ".join(schema.WORDS[name])
+        _run(connection, f"CREATE VIRTUAL TABLE temp.{name} USING fts5({columns})")
+    for name in _PUT_ANEW:
+        _run(connection, f"CREATE TEMP TABLE then_{name} AS SELECT * FROM main.{name} WHERE 0")
+    _run(connection, "CREATE INDEX temp.then_claims_of ON then_claims (engagement)")
+    for name in ("engagements", "participants", "topics", "people"):
+        _stand_before(connection, schema.metadata.tables[name], "1")
+    adder = Adder(connection)
+    for chunk in _told_before(connection, merger):
+        _write(adder, made_of(connection, merger, chunk))
+    for name, known in _KNOWN.items():
+        _stand_before(connection, schema.metadata.tables[name], known)
+
+
+_NUMBERS = "(SELECT number FROM documents)"
+_KNOWN = {
+    "engagements": f"number {_EARLIER}",
+    "participants": f"engagement {_EARLIER}",
+    "topics": f"engagement {_EARLIER}",
+    "claims": f"engagement {_EARLIER}",
+    "people": _PERSON,
+}
+"""What is taken of each table as it is; what was put together anew stands beside it."""
+
+
+def _stand_before(connection: Connection, table: Table, known: str) -> None:
+    """Put a view before a table: its rows that are known, and those that were put together anew, which it takes in."""
+    name, columns = table.name, [f'"{column.name}"' for column in table.columns]
+    _run(connection, f"DROP VIEW IF EXISTS temp.{name}")
+    every = ", ".join(columns)
+    both = f"SELECT {every} FROM main.{name} WHERE {known} UNION ALL SELECT {every} FROM temp.then_{name}"
+    _run(connection, f"CREATE TEMP VIEW {name} AS {both}")
+    new = ", ".join(f"NEW.{column}" for column in columns)
+    into = f"INSERT INTO then_{name} ({every}) VALUES ({new})"
+    _run(connection, f"CREATE TEMP TRIGGER put_{name} INSTEAD OF INSERT ON temp.{name} BEGIN {into}; END")
+
+
+def _told_before(connection: Connection, merger: Merger) -> Iterator[list[Claims]]:
+    """Yield the claims of which engagements consisted that later documents tell of as well."""
+    query = text(
+        f"SELECT engagement, id FROM main.claims WHERE engagement IN (SELECT engagement FROM later)"
+        f" AND document IN {_NUMBERS} ORDER BY engagement"
+    )
+    rows = connection.execute(query).all()
+    engagements = ([row.id for row in some] for _, some in groupby(rows, key=lambda row: row.engagement))
+    while chunk := list(islice(engagements, CHUNK)):
+        yield list(_apart(connection, merger, chunk))
+
+
+def _apart(connection: Connection, merger: Merger, engagements: Sequence[Sequence[str]]) -> Iterator[Claims]:
+    """Yield what claims of one engagement are without those that came later: mostly one engagement, too."""
+    told = {one.id: one for one in told_of(connection, [claim for claims in engagements for claim in claims])}
+    for claims in engagements:
+        yield from merger.groups([told[claim] for claim in claims])
+
+
+def _write(adder: Adder, made: Sequence[Made]) -> None:
+    numbers = put(adder, made)
+    columns = "document, position, id, engagement, origin, body"
+    into = text(
+        f"INSERT INTO then_claims ({columns}) SELECT document, position, id, :is_of, :derives_from, body"
+        f" FROM main.claims WHERE id = :claim"
+    )
+    adder.connection.execute(into, [row for pair in zip(numbers, made, strict=True) for row in placed(*pair)])
+
+
+def _run(connection: Connection, statement: str) -> None:
+    connection.exec_driver_sql(statement)
