@@ -2,3 +2,4 @@
 
 VISITS = ("id", "guests", "where", "when", "status", "earlier", "sources")
 TOURS = ("id", "person", "party", "when", "status", "legs", "sources")
+CHAIRS = ("body", "holder", "since", "until", "status", "reports", "disputed")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dragoman.questions.citing import cited
 from dragoman.questions.limits import cut
-from dragoman.questions.parties import body_of, codes_of, party_name
+from dragoman.questions.parties import codes_of, party_name
 from dragoman.questions.shape import Answer
 from dragoman.record.rows import Counts, DocumentRow, PersonRow
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 PEOPLE = ("name", "party", "offices", "engagements", "first", "last")
 OFFICES = ("of", "office", "person", "documents", "first", "last")
-CHAIRS = ("body", "sense", "holder", "when", "evidence", "publisher")
 STATEMENTS = ("speaker", "quote", "via", "publisher", "published")
 COMMITMENTS = ("parties", "what", "publisher", "published")
 DOCUMENTS = ("id", "published", "publisher", "title", "state", "engagements", "reason")
@@ -54,20 +53,6 @@ def offices(
         for row in page.rows
     ]  # fmt: skip
     return Answer(rows=rows, total=page.total, columns=OFFICES)
-
-
-def chairs(view: View, *, body: str | None = None, limit: int | None = None, offset: int | None = None) -> Answer:
-    """Return who holds, takes over or hands over which chair."""
-    most, skipped = cut(limit, offset)
-    page = view.chairs(words=(body_of(body) or body) if body else None, limit=most, offset=skipped)
-    rows = [
-        {
-            "body": row.body, "sense": row.sense.replace("_", " "), "holder": party_name(row.holder),
-            "when": row.when, "evidence": row.evidence, **cited(row.source),
-        }
-        for row in page.rows
-    ]  # fmt: skip
-    return Answer(rows=rows, total=page.total, columns=CHAIRS)
 
 
 def statements(

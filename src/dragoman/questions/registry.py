@@ -101,11 +101,16 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         name="chairs",
-        help="List who holds, takes over or hands over which chair.",
-        filters=(Parameter(name="body", help="The body: SCO."), *_CUT),
-        columns=lists.CHAIRS,
-        now=lists.chairs,
-        examples=("chairs --body SCO",),
+        help="List who holds which chair, from when to when, and who says so.",
+        filters=(
+            Parameter(name="body", help="The body or the organ: SCO, or words of its name."),
+            Parameter(name="holder", help="A state, a body or a person in the chair."),
+            Parameter(name="on", help="Only who may hold it on this day.", kind="day"),
+            *_CUT,
+        ),
+        columns=columns.CHAIRS,
+        now=later("chairs", "chairs"),
+        examples=("chairs --body SCO", 'chairs --body "SCO Council of Heads of Government" --on 2025-12-01'),
     ),
     Question(
         name="statements",

@@ -81,3 +81,8 @@ class Asking:
         """Return the numbers of the people with a role in the engagement of an id."""
         with self._asking() as connection:
             return journeys.people_in(connection, engagement, role)
+
+    def parties_of(self, names: Iterable[str]) -> dict[str, str]:
+        """Return the party of each name that people of exactly one party bear."""
+        with self._asking() as connection:
+            return journeys.parties_of(connection, names)

@@ -65,3 +65,12 @@ def people_in(connection: Connection, engagement: str, role: str) -> tuple[int, 
     query = select(_P.person).join_from(schema.participants, schema.engagements).distinct()
     query = query.where(_E.id == engagement, _P.role == role, _P.person.is_not(None))
     return tuple(number for number in connection.scalars(query) if number is not None)
+
+
+def parties_of(connection: Connection, names: Iterable[str]) -> dict[str, str]:
+    """Return the party of each name that people of exactly one party bear."""
+    query = select(_N.name, _N.party).where(_N.name.in_(listed(names)), _N.party.is_not(None)).distinct()
+    found: dict[str, set[str]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.name, set()).add(row.party)
+    return {name: next(iter(parties)) for name, parties in found.items() if len(parties) == 1}

@@ -10,7 +10,7 @@ from typing import Generic, Literal, TypeVar
 
 from msgspec import Struct
 
-from dragoman.model import Document, EngagementClaim, Genre, Kind, Reading, Role, Status, When
+from dragoman.model import Document, EngagementClaim, Genre, Kind, Reading, Role, Sense, Status, When
 
 Row = TypeVar("Row")
 
@@ -173,7 +173,7 @@ class ChairRow(Struct, frozen=True, kw_only=True):
 
     body: str
     holder: str
-    sense: str
+    sense: Sense
     when: When | None
     evidence: str
     source: Source
