@@ -36,8 +36,9 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
     path: Path = tmp_path_factory.mktemp("everything") / "record.db"
     guest = Participant(name="Amina Okello", office="Foreign Minister", state="KEN", role="guest")
     visit = claim(kind="visit", participants=(guest, SOLBERG))
+    round_ = claim(kind="dialogue", series="Kenya–Norway Strategic Dialogue", round=3, when=on("2025-05-02"))
     with open_merging(path) as record:
-        record.keep(*pair("a", visit, claim()))
+        record.keep(*pair("a", visit, claim(), round_))
         record.quarantine("e.bin", "binary data")
         record.note_faults("trips.xml", [Fault(sort="duplicate", id="trips/2", what="as trips/1", done="left out")])
         yield record.view()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.identity.engagements.occasions import occasion_of
 from dragoman.identity.people.matching import compare_names, word_match
 from dragoman.identity.people.names import name_of
 from dragoman.reference.folding import folded
 from dragoman.reference.names import given_names
 from dragoman.reference.occasion_words import ceremony_sorts, occasion_synonyms, occasion_words
+from dragoman.reference.occasions import occasion_of
 from dragoman.reference.office_groups import office_groups
 from dragoman.reference.office_words import office_kinds
 from dragoman.reference.transliteration import sounded, sounds, variants

@@ -3,3 +3,4 @@
 VISITS = ("id", "guests", "where", "when", "status", "earlier", "sources")
 TOURS = ("id", "person", "party", "when", "status", "legs", "sources")
 CHAIRS = ("body", "holder", "since", "until", "status", "reports", "disputed")
+SERIES = ("series", "rounds", "next")

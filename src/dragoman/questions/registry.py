@@ -84,6 +84,18 @@ QUESTIONS: tuple[Question, ...] = (
         examples=("tours --person dar", "tours --of USA --legs 3 --since 1979-01-01"),
     ),
     Question(
+        name="series",
+        help="List recurring formats with their rounds, and when the next one is due.",
+        filters=(
+            Parameter(name="name", help="Words of its name, its parties among them."),
+            Parameter(name="of", help="A state or a body whose format it is."),
+            *_CUT,
+        ),
+        columns=columns.SERIES,
+        now=later("series", "series"),
+        examples=('series --name "Pakistan-EU Strategic Dialogue"', "series --of Peru"),
+    ),
+    Question(
         name="people",
         help="List people, with the offices that documents give them.",
         filters=(_NAME, _OF, *_CUT),

@@ -18,7 +18,7 @@ def render_when(when: When | None) -> str:
     if when.precision == "year" and start.year == end.year:
         return str(start.year)
     if when.precision == "month" and (start.year, start.month) == (end.year, end.month):
-        return f"{_MONTHS[start.month - 1]} {start.year}"
+        return render_month(start)
     if start == end:
         return render_day(start)
     if (start.year, start.month) == (end.year, end.month):
@@ -30,6 +30,17 @@ def render_when(when: When | None) -> str:
 def render_day(day: dt.date) -> str:
     """Return one day: "19 Nov 2025"."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def render_month(day: dt.date) -> str:
+    """Return the month of a day: "Nov 2025"."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def render_ordinal(number: int) -> str:
+    """Return a number as it is written in a name: "7th", "21st"."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def render_place(place: str | None, country: str | None) -> str:

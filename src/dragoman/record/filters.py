@@ -32,6 +32,8 @@ def conditions(wanted: EngagementFilter, *, then: bool) -> Iterator[ColumnElemen
     if wanted.topic:
         topics = schema.topics.c
         yield exists().where(topics.engagement == _E.number, topics.topic == wanted.topic)
+    if wanted.in_series:
+        yield _E.series.is_not(None)
     if wanted.text:
         yield _E.number.in_(found_in("engagement_words", wanted.text, then=then))
 

@@ -36,7 +36,8 @@ class EngagementFilter(Struct, frozen=True, kw_only=True):
     given. `since` and `until` keep what may lie between them, both
     included, and leave out what has no date; `undated` keeps only that. `place` is words of a town, `countries` are
     alpha-3 codes, either is enough; so with `bodies` (codes of participants) and `body` (words of the occasion).
-    `text` is words that must occur, "in quotes" next to each other. `limit` None is all.
+    `text` is words that must occur, "in quotes" next to each other; `in_series` keeps what names a series. `limit` None
+    is all.
     """
 
     of: Side | None = None
@@ -54,6 +55,7 @@ class EngagementFilter(Struct, frozen=True, kw_only=True):
     bodies: tuple[str, ...] = ()
     topic: str | None = None
     text: str | None = None
+    in_series: bool = False
     limit: int | None = None
     offset: int = 0
 

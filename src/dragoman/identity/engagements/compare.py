@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dragoman.identity.engagements.facts import Facts
-from dragoman.identity.engagements.occasions import alike
 from dragoman.identity.engagements.sides import Found, compare_sides
 from dragoman.identity.engagements.times import APART, MOVED_REASON, compare_times
 from dragoman.model import Judgement, Verdict
+from dragoman.reference.occasions import alike
 
 SAME, UNSURE = 4.6, 3.2
 """Points from which two claims are one occurrence, and from which a person should look."""

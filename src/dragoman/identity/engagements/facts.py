@@ -9,13 +9,13 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dragoman.identity.engagements.occasions import Occasion, occasion_of
 from dragoman.identity.engagements.told import Told
 from dragoman.identity.people.names import Name, name_of
 from dragoman.identity.people.offices import Office, offices_of
 from dragoman.model import EngagementClaim, Participant, When
 from dragoman.reference.folding import folded
 from dragoman.reference.occasion_words import ceremony_sorts
+from dragoman.reference.occasions import Occasion, occasion_of
 
 GROUPS: dict[str, str] = {
     "meeting": "talks", "dialogue": "talks", "conference": "talks", "call": "talks",
