@@ -66,7 +66,7 @@ def test_a_name_that_only_earlier_reports_had_is_found() -> None:
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_it_is_the_record_of_the_documents_published_by_then(data: st.DataObject) -> None:
     pairs = data.draw(reports())
     day = FIRST + dt.timedelta(days=data.draw(st.integers(-1, 7)))

@@ -2,16 +2,18 @@
 
 Within one transaction, views of SQLite's temporary schema stand before the tables of the record under their own
 names, so that every question is asked in the same words. Engagements all of whose documents were published by then
-are taken as they are; of those that later documents tell of, too, what was known by then is put together anew.
+are taken as they are; of those that later documents tell of, too, and of those connected with such, what was known
+by then is put together anew.
 """
 # ruff: noqa: S608 the statements are made of the names of the record's own tables, and of a day
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from itertools import groupby, islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
+import msgspec
 from sqlalchemy import Connection, text
 from sqlalchemy.schema import Table
 
@@ -20,6 +22,7 @@ from dragoman.record.adding import Adder
 from dragoman.record.claims import told_of
 from dragoman.record.engaging import Made, made_of, placed, put
 from dragoman.record.merging import Claims, Merger
+from dragoman.record.shelf import ShelfRows
 
 CHUNK = 500
 """How many engagements are held at once while they are put together anew."""
@@ -28,6 +31,7 @@ _OF_DOCUMENTS = ("readings", "held", "statements", "chairs", "commitments", "men
 _PUT_ANEW = ("engagements", "participants", "topics", "people", "claims")
 _WORDS = ("engagement_words", "people_words")
 
+_NUMBERS = "(SELECT number FROM documents)"
 _PERSON = "number IN (SELECT person FROM participants UNION SELECT person FROM held)"
 _EARLIER = "NOT IN (SELECT engagement FROM later)"
 
@@ -60,7 +64,6 @@ def know(connection: Connection, merger: Merger, day: dt.date) -> None:
         _stand_before(connection, schema.metadata.tables[name], known)
 
 
-_NUMBERS = "(SELECT number FROM documents)"
 _KNOWN = {
     "engagements": f"number {_EARLIER}",
     "participants": f"engagement {_EARLIER}",
@@ -84,21 +87,52 @@ def _stand_before(connection: Connection, table: Table, known: str) -> None:
 
 
 def _told_before(connection: Connection, merger: Merger) -> Iterator[list[Claims]]:
-    """Yield the claims of which engagements consisted that later documents tell of as well."""
-    query = text(
-        f"SELECT engagement, id FROM main.claims WHERE engagement IN (SELECT engagement FROM later)"
-        f" AND document IN {_NUMBERS} ORDER BY engagement"
-    )
-    rows = connection.execute(query).all()
-    engagements = ([row.id for row in some] for _, some in groupby(rows, key=lambda row: row.engagement))
-    while chunk := list(islice(engagements, CHUNK)):
+    """Yield the engagements that claims known by then make, of those in which later documents have a part."""
+    parts = _parts(connection, merger)
+    claims: dict[int, list[str]] = {}
+    for number, claim in connection.execute(text(_CLAIMS_BEFORE)):
+        claims.setdefault(parts.get(number, number), []).append(claim)
+    known = iter(claims.values())
+    while chunk := list(islice(known, CHUNK)):
         yield list(_apart(connection, merger, chunk))
 
 
-def _apart(connection: Connection, merger: Merger, engagements: Sequence[Sequence[str]]) -> Iterator[Claims]:
-    """Yield what claims of one engagement are without those that came later: mostly one engagement, too."""
-    told = {one.id: one for one in told_of(connection, [claim for claims in engagements for claim in claims])}
-    for claims in engagements:
+_CLAIMS_BEFORE = f"""SELECT engagement, id FROM main.claims WHERE engagement IN (SELECT engagement FROM later)
+    AND document IN {_NUMBERS} ORDER BY engagement, id"""
+_NUMBERED = "SELECT number, id FROM main.engagements WHERE id IN (SELECT value FROM json_each(:ids))"
+
+
+def _parts(connection: Connection, merger: Merger) -> dict[int, int]:
+    """Return, for engagements connected with one that has later claims, the number that stands for all of them.
+
+    They are taken into `later`: without the claims to come, what is now apart may have been one.
+    """
+    pairs = list(merger.connected(ShelfRows(connection)))
+    ids = msgspec.json.encode(sorted({one for pair in pairs for one in pair})).decode()
+    numbers = {row.id: row.number for row in connection.execute(text(_NUMBERED), {"ids": ids})}
+    linked = _components([(numbers[one], numbers[other]) for one, other in pairs])
+    later = set(connection.scalars(text("SELECT engagement FROM later")))
+    touched = [part for part in linked if not later.isdisjoint(part)]
+    added = [{"number": number} for part in touched for number in part if number not in later]
+    if added:
+        connection.execute(text("INSERT INTO later VALUES (:number)"), added)
+    return {number: min(part) for part in touched for number in part}
+
+
+def _components(pairs: Iterable[tuple[int, int]]) -> list[set[int]]:
+    found: dict[int, set[int]] = {}
+    for one, other in pairs:
+        mine, its = found.setdefault(one, {one}), found.setdefault(other, {other})
+        if mine is not its:
+            mine |= its
+            found.update(dict.fromkeys(its, mine))
+    return list({id(part): part for part in found.values()}.values())
+
+
+def _apart(connection: Connection, merger: Merger, parts: Sequence[Sequence[str]]) -> Iterator[Claims]:
+    """Yield what claims that are connected make by themselves: mostly one engagement."""
+    told = {one.id: one for one in told_of(connection, [claim for claims in parts for claim in claims])}
+    for claims in parts:
         yield from merger.groups([told[claim] for claim in claims])
 
 

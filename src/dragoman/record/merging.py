@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from msgspec import Struct
@@ -49,6 +49,9 @@ class Merger(Protocol):
     def groups(self, told: Sequence[Told]) -> tuple[Claims, ...]:
         """Return the engagements that some claims make by themselves."""
 
+    def connected(self, shelf: ShelfRows) -> Iterator[tuple[str, str]]:
+        """Yield pairs of engagements, by their ids, that might be others if some claims were not there."""
+
     def show(self, told: Sequence[Told], texts: Mapping[str, str]) -> Shown:
         """Return how the engagement of some claims is shown; `texts` are of its documents, where there are several."""
 
@@ -69,6 +72,10 @@ class Apart:
     def groups(self, told: Sequence[Told]) -> tuple[Claims, ...]:
         """Return an engagement for each claim."""
         return tuple((one.id,) for one in told)
+
+    def connected(self, shelf: ShelfRows) -> Iterator[tuple[str, str]]:  # noqa: ARG002 the signature of Merger
+        """Yield nothing."""
+        yield from ()
 
     def show(self, told: Sequence[Told], texts: Mapping[str, str]) -> Shown:  # noqa: ARG002 the signature of Merger
         """Return the only claim as it is."""

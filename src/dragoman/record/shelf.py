@@ -126,6 +126,10 @@ class ShelfRows:
         """Yield the tellings and the claims of all groups."""
         yield from self._run("SELECT tellings, claims FROM clusters")
 
+    def across(self, least: float) -> Iterator[tuple[str, str]]:
+        """Yield the claims of two groups whose tellings are linked with at least so many points, each pair once."""
+        yield from self._run(_ACROSS, (least,))
+
 
 _BEFORE = """SELECT telling, whole FROM blocks WHERE block = ? AND (telling, whole) < (?, ?)
     ORDER BY telling DESC, whole DESC LIMIT ?"""
@@ -134,3 +138,7 @@ _AFTER = """SELECT telling, whole FROM blocks WHERE block = ? AND (telling, whol
 _PARTNERS = """SELECT other FROM links WHERE one = ? AND points >= ?
     UNION ALL SELECT one FROM links WHERE other = ? AND points >= ?"""
 _GROUP = "SELECT tellings FROM groups JOIN clusters USING (first) WHERE telling = ?"
+_ACROSS = """SELECT DISTINCT one.claims, other.claims FROM links
+    JOIN groups AS mine ON mine.telling = links.one JOIN groups AS its ON its.telling = links.other
+    JOIN clusters AS one ON one.first = mine.first JOIN clusters AS other ON other.first = its.first
+    WHERE points >= ? AND mine.first <> its.first"""

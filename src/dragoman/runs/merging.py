@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from dragoman.identity import engagements
-from dragoman.identity.engagements import Cluster, Index
+from dragoman.identity.engagements import SAME, Cluster, Index
 from dragoman.identity.fields import Account, Attendee, Field, account
 from dragoman.identity.origins import Text, origin_groups
 from dragoman.identity.version import VERSION
@@ -35,6 +35,11 @@ class ByOccurrence:
     def groups(self, told: Sequence[Told]) -> tuple[tuple[str, ...], ...]:
         """Return the engagements that some claims make by themselves."""
         return _claims(engagements.merge(map(told_by, told)).clusters)
+
+    def connected(self, shelf: ShelfRows) -> Iterator[tuple[str, str]]:
+        """Yield pairs of engagements, by their ids, that might be others if some claims were not there."""
+        for one, other in RowShelf(shelf).across(SAME):
+            yield one.id, other.id
 
     def show(self, told: Sequence[Told], texts: Mapping[str, str]) -> Shown:
         """Return the chosen values; what one claim alone tells is shown as it tells it."""

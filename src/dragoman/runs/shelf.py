@@ -84,6 +84,11 @@ class RowShelf:
         for one, other, points in self._rows.links():
             yield (one, other), points
 
+    def across(self, least: float) -> Iterator[tuple[Cluster, Cluster]]:
+        """Yield the clusters that are linked with at least so many points."""
+        for one, other in self._rows.across(least):
+            yield Cluster(_NAMES.decode(one)), Cluster(_NAMES.decode(other))
+
 
 @lru_cache(maxsize=HELD)
 def _telling(body: bytes) -> Telling:
