@@ -66,6 +66,27 @@ def test_known_officials_are_their_party_s_unless_the_text_says_otherwise(text: 
     assert holders(text) == expected
 
 
+ABROAD = [
+    (
+        "Spanish envoy Marta Solano was in Astana on Monday. She met Deputy Foreign Minister Aidar Bekov.",
+        {"Marta Solano": "ESP", "Aidar Bekov": "KAZ"},
+    ),
+    (
+        "Norwegian Trade Minister Nils Vik met Finance Minister Rosa Amutenya in Windhoek.",
+        {"Nils Vik": "NOR", "Rosa Amutenya": "NAM"},
+    ),
+    (
+        "Norwegian Trade Minister Nils Vik met Swedish Finance Minister Karin Lund in Windhoek.",
+        {"Nils Vik": "NOR", "Karin Lund": "SWE"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ABROAD)
+def test_whom_a_visitor_meets_is_of_the_place_s_state(text: str, expected: dict[str, str]) -> None:
+    assert holders(text) == expected
+
+
 def test_those_whom_all_reports_know_need_no_introduction() -> None:
     reading = read(
         Document(text="Macron will meet Zelenskyy in Paris on Friday, aides said.", id="t", published=PUBLISHED)

@@ -47,6 +47,7 @@ KNOWN = [
     ("Mohammad Ishaq Dar", 2025, "PAK"),
     ("Abbas Araqchi", 2025, "IRN"),
     ("Netanyahu", 2024, "ISR"),
+    ("Mohammed bin Salman bin Abdulaziz Al Saud", 2024, "SAU"),
     ("António Costa", 2018, "PRT"),
     ("António Costa", 2026, "EU"),
     ("Mark Rutte", 2015, "NLD"),

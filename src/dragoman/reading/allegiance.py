@@ -12,6 +12,7 @@ from dragoman.reading.actors import Actor
 from dragoman.reading.context import Home
 from dragoman.reading.passages import Group, Passage
 from dragoman.reading.people import People, Person
+from dragoman.reading.places import Place
 from dragoman.reference.actor_words import actor_words
 from dragoman.reference.bodies import bodies, shared_officials
 from dragoman.reference.office_words import office_kinds
@@ -24,6 +25,7 @@ _LED = frozenset({"led", "headed", "represented"})
 _INCLUDES = frozenset("include comprise included includes including comprised comprises comprising consisted".split())
 _OTHER_SIDE = frozenset({"with", "on", "by", "to"})
 _HEADS = frozenset({"president", "vice president", "vice-president", "chief", "head", "leader", "ambassador"})
+_MEETING = frozenset({"reciprocal", "call_on", "event"})
 Party = tuple[str | None, str | None]
 _NOBODY: Party = (None, None)
 
@@ -53,16 +55,31 @@ class Allegiance:
             ("sender of what is handed over", self._by_message),
             ("official in whose company", self._by_company),
             ("official named before in the list", self._by_list),
+            ("place where a visitor meets", self._by_visit),
         )
+        self._told: Passage | None = None
+        self._town: Place | None = None
+        self._traveller: Party = _NOBODY
 
     def settle(self, passages: list[Passage]) -> None:
         """Give each person without a party the one that the first fitting rule finds."""
         for passage in passages:
+            self._follow(passage)
             for group in passage.groups:
                 for actor in group.actors:
                     person = self.people.of(actor)
                     if person is not None and not (person.state or person.body or person.former):
                         self._settle(Spot(passage, group, actor), person)
+
+    def _follow(self, passage: Passage) -> None:
+        """Keep the town that the sentence before named last, and the party of its subject, within a paragraph."""
+        before, self._told = self._told, passage
+        if before is None or before.sentence.paragraph != passage.sentence.paragraph:
+            self._town, self._traveller = None, _NOBODY
+            return
+        self._town = before.places[-1] if before.places else self._town
+        subject = self._subject(before, before.last)
+        self._traveller = subject if subject != _NOBODY else self._traveller
 
     def _settle(self, spot: Spot, person: Person) -> None:
         for name, rule in self.rules:
@@ -157,6 +174,18 @@ class Allegiance:
             return _NOBODY
         host = place.country != self.home.first and can_have(place.country, actor.office)
         return (place.country, None) if host else _NOBODY
+
+    def _by_visit(self, spot: Spot) -> Party:
+        """Read "The Swede was in Astana. She met Deputy Minister X": whom a visitor meets is of the place's state."""
+        passage, group, actor = spot.passage, spot.group, spot.actor
+        met = any(one.frame in _MEETING and one.last <= group.first for one in passage.triggers)
+        places = [one for one in passage.places if one.country] or [one for one in (self._town,) if one]
+        if not met or not actor.office or actor.counterpart or not places or group.first == passage.first:
+            return _NOBODY
+        pronoun = passage.groups[0].actors[0].head == "pronoun"
+        country, (state, body) = places[-1].country, self._traveller if pronoun else self._subject(passage, group.first)
+        abroad = country is not None and (body is not None or state not in {None, country})
+        return (country, None) if abroad and can_have(country or "", actor.office) else _NOBODY
 
     def _bearer(self, passage: Passage, before: int) -> Party:
         """Return the party of who hands something over: whom "who" means, else the last subject."""

@@ -103,15 +103,18 @@ def _by_word() -> dict[str, list[Official]]:
     return found
 
 
-def _is_same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+def _is_same(name: tuple[str, ...], known: tuple[str, ...]) -> bool:
     """Say whether the shorter of two names stands in the longer, two words at least, one of them perhaps misspelt.
 
-    Given names alone make nobody out of a longer name: "Mohamed Ahmed" may be anyone.
+    Given names alone make nobody out of a longer name: "Mohamed Ahmed" may be anyone. A father's name may follow a name
+    that is known without it.
     """
-    short, long = sorted((left, right), key=len)
+    short, long = sorted((name, known), key=len)
     missing = [word for word in short if word not in long]
-    if len(short) < 2 or len(missing) > 1 or (len(short) < len(long) and _given().issuperset(short)):
+    if len(short) < 2 or len(missing) > 1:
         return False
+    if len(short) < len(long) and _given().issuperset(short):
+        return short == known and long[: len(short)] == short
     rest = [word for word in long if word not in short]
     return all(any(_is_misspelt(word, other) for other in rest) for word in missing)
 
