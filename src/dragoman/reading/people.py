@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from dragoman.reading.actors import Actor
@@ -98,8 +100,9 @@ class People:
 
 
 def name_tokens(name: str) -> tuple[str, ...]:
-    """Return the words of a name in a form to compare: casefolded, particles left out."""
-    words = [word.casefold().strip(".") for word in name.replace("’", "'").split()]
+    """Return the words of a name in a form to compare: casefolded, particles left out, "R.Meredov" as two words."""
+    parted = re.sub(r"(?<=\b[^\W\d_]\.)(?=\w\w)", " ", name.replace("’", "'"))
+    words = [word.casefold().strip(".") for word in parted.split()]
     return tuple(word for word in words if word not in particles()) or tuple(words)
 
 

@@ -134,8 +134,20 @@ class Resolver:
         if holders:
             return holders
         if actor.plural and self.last_parts and (words[-1:] != words[:1] and words[0] in _BOTH or words[-1] in _BOTH):
-            return [part.actor for part in self.last_parts]
+            return self._of_office(actor) or [part.actor for part in self.last_parts]
         return []
+
+    def _of_office(self, actor: Actor) -> list[Actor]:
+        """Return whom "the two presidents" means where somebody told of last is none: the two named before as such."""
+        if actor.office_kind is None or office_kinds()[actor.office_kind].level not in _ONE_HOLDER:
+            return []
+        told = [person for part in self.last_parts if (person := self.people.of(part.actor)) is not None]
+        if all(actor.office_kind in person.kinds or not person.kinds for person in told):
+            return []
+        before = [self.people.of(one) for one in reversed(self.mentions) if one.first < actor.first]
+        holders = [one for one in before if one is not None and actor.office_kind in one.kinds and not one.former]
+        pair = list({one.state: one for one in reversed(holders)}.values())[::-1][:_PAIR]
+        return [self._as_actor(one, msgspec.structs.replace(actor, office=None)) for one in pair] if pair[1:] else []
 
     def _all_holders(self, actor: Actor) -> list[Actor]:
         """Return whom "the two presidents" means: the only two of that office, of different parties, that are named."""

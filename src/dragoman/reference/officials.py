@@ -57,7 +57,8 @@ def known_party(name: str, year: int | None) -> str | None:
     if len(words) == 1:
         bearers = [one for one in officials() if one.alone and _words(one.alone) == words]
     else:
-        bearers = [one for one in _candidates(words) if _is_same(words, _words(one.name))]
+        similar = [one for one in _candidates(words) if _is_same(words, _words(one.name))]
+        bearers = [one for one in similar if sorted(_words(one.name)) == sorted(words)] or similar
     exact = {one.party for one in bearers if one.fits(year)}
     near = {one.party for one in bearers if one.fits(year, before=_BEFORE, after=_AFTER)}
     found = exact or near
