@@ -139,7 +139,7 @@ class Resolver:
 
     def _of_office(self, actor: Actor) -> list[Actor]:
         """Return whom "the two presidents" means where somebody told of last is none: the two named before as such."""
-        if actor.office_kind is None or office_kinds()[actor.office_kind].level not in _ONE_HOLDER:
+        if actor.office_kind is None or office_kinds()[actor.office_kind].level not in ONE_HOLDER:
             return []
         told = [person for part in self.last_parts if (person := self.people.of(part.actor)) is not None]
         if all(actor.office_kind in person.kinds or not person.kinds for person in told):
