@@ -81,7 +81,7 @@ def test_the_command_line_page_names_every_command() -> None:
     from dragoman.questions import QUESTIONS  # noqa: PLC0415 the other tests need no package
 
     page = content(ROOT / "docs" / "cli.md")
-    names = {question.name for question in QUESTIONS} - {"engagement"}
+    names = {"read", "show", "simulate", *(question.name for question in QUESTIONS)}
     assert {name for name in names if f"dragoman {name}" not in page} == set()
 
 
@@ -94,6 +94,34 @@ def test_the_page_on_tables_names_every_column_and_every_fault() -> None:
     page = content(ROOT / "docs" / "tables.md")
     words = [*layouts()["row"].columns, *layouts()["row"].written, *get_args(FaultSort), *table_words().statuses]
     assert [word for word in words if f"`{word}`" not in page] == []
+
+
+@pytest.mark.parametrize("package", ["reference", "simulation"])
+def test_every_data_file_has_its_sources_named(package: str) -> None:
+    folder = ROOT / "src" / "dragoman" / package / "data"
+    sources = content(folder / "SOURCES.md")
+    files = [file.name for file in folder.iterdir() if file.name != "SOURCES.md" and not file.name.startswith(".")]
+    assert [name for name in files if not re.search(rf"(?<![\w.]){re.escape(name)}", sources)] == []
+
+
+@pytest.mark.parametrize("page", ["README.md", *(f"docs/{name}.md" for name in ("index", "cli", "tables", "record"))])
+def test_examples_that_pages_read_are_there(page: str) -> None:
+    named = re.findall(r"\bexamples/[\w./-]*\w", content(ROOT / page))
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_the_screen_of_the_readme_is_what_is_shown(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from dragoman.surfaces.cli import run  # noqa: PLC0415 the other tests need no package
+
+    monkeypatch.setenv("COLUMNS", "78")
+    monkeypatch.chdir(ROOT)
+    screen = content(ROOT / "README.md").split("    $ dragoman ", 1)[1].split("\n\nWithout ", 1)[0]
+    command, shown = screen.split("\n", 1)
+    assert run(command.split()) == 0
+    lines = [line.rstrip() for line in capsys.readouterr().out.splitlines()]
+    assert [line.removeprefix("    ") for line in shown.splitlines()] == lines
 
 
 def test_the_checks_can_be_started() -> None:

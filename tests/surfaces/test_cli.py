@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 import time
@@ -14,7 +15,7 @@ import pytest
 
 from dragoman.model import decode
 from dragoman.questions import QUESTIONS
-from dragoman.surfaces import read_command
+from dragoman.surfaces import reports as reports_command
 from dragoman.surfaces.cli import run
 
 COMMANDS = ("read", "show", *(question.name for question in QUESTIONS))
@@ -121,7 +122,7 @@ def test_every_command_has_help_with_examples(name: str, capsys: pytest.CaptureF
         (("engagements", "--status", "hold"), '"held"'),
         (("engagements", "--since", "tomorrow"), "--since"),
         (("engagements", "--limit", "many"), "--limit"),
-        (("engagements", "extra"), "extra"),
+        (("engagements", "extra"), 'engagements: "extra" belongs to no option'),
     ],
 )
 def test_wrong_usage_is_one_line_that_helps(
@@ -219,9 +220,52 @@ def test_an_interrupt_ends_cleanly(
     def interrupted(*arguments: object, **options: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(read_command, "read_paths", interrupted)
+    monkeypatch.setattr(reports_command, "read_paths", interrupted)
     assert run(["read", str(reports), "--no-record"]) == 130
     assert capsys.readouterr().err == "dragoman: stopped: what was reported as read is kept\n"
+
+
+@pytest.mark.parametrize("command", ["read", "show", "engagements", "simulate"])
+def test_to_tell_of_options_loads_neither_reader_nor_record(command: str) -> None:
+    code = f"import sys; from dragoman.surfaces.cli import run; run(['{command}', '--help']); print(*sys.modules)"
+    loaded = subprocess.run((sys.executable, "-c", code), capture_output=True, text=True, check=True).stdout.split()
+    assert "dragoman.surfaces.cli" in loaded
+    assert {"sqlalchemy", "dragoman.reading.read", "dragoman.runs"}.isdisjoint(loaded)
+
+
+def test_colours_on_a_terminal(record: str) -> None:
+    if sys.platform == "win32":
+        pytest.skip("there are no pseudo-terminals")
+    import pty  # noqa: PLC0415 Unix only
+
+    outer, inner = pty.openpty()
+    command = (sys.executable, "-m", "dragoman.surfaces.cli", "engagements", "--record", record)
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "100"}
+    environment.pop("NO_COLOR", None)
+    subprocess.run(command, stdout=inner, check=True, env=environment)
+    os.close(inner)
+    assert b"\x1b[" in os.read(outer, 100_000)
+    os.close(outer)
+
+
+def test_shows_all_who_tell_of_an_engagement(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record = str(tmp_path / "two.db")
+    for name, words in (
+        ("Fjord Wire", "on Wednesday, the ministry said"),
+        ("Rift Wire", "on Wednesday for talks on trade"),
+    ):
+        file = tmp_path / f"{name}.txt"
+        file.write_text(
+            f"Published: 2025-11-20\nPublisher: {name}\n\nKenyan Foreign Minister Amina Okello met "
+            f"Norwegian Foreign Minister Hanna Solberg in Oslo {words}."
+        )
+        run(["read", str(file), "--record", record, "--format", "jsonl"])
+    capsys.readouterr()
+    run(["engagements", "--record", record, "--format", "jsonl"])
+    (row,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert run(["show", row["id"], "--record", record]) == 0
+    out = capsys.readouterr().out
+    assert ("Fjord Wire" in out, "Rift Wire" in out) == (True, True)
 
 
 def test_starts_soon() -> None:

@@ -121,9 +121,9 @@ def status(view: View) -> Answer:
     """Count what the record holds, and name what was left out with the reason; an empty record gives no rows."""
     counts = view.counts()
     documents = sum(number for state, number in counts.documents.items() if state != "quarantined")
-    groups = (("documents", counts.documents), ("engagements", counts.kinds), ("engagements", counts.statuses))
-    rows: list[dict[str, Any]] = [_counted("documents", documents)]
-    rows += [_counted(f"{label}: {name}", number) for label, group in groups for name, number in group.items()]
+    rows = [_counted("documents", documents), *_split("documents", counts.documents)]
+    rows += [_counted("engagements", sum(counts.kinds.values()))]
+    rows += [*_split("engagements", counts.kinds), *_split("engagements", counts.statuses)]
     rows += [_counted(name, number) for name, number in counts.lists.items()]
     rows += [_counted(f"fault in a table: {sort}", number) for sort, number in counts.faults.items()]
     rows += [_counted(f"{state}: {name}", 1, reason) for name, state, reason in counts.left_out]
@@ -137,6 +137,10 @@ def _unnamed(counts: Counts) -> str:
     left_out = sum(number for state, number in counts.documents.items() if state != "read")
     more = left_out - len(counts.left_out)
     return f'{more} more left out: "dragoman documents --state" with "not read" lists them' if more else ""
+
+
+def _split(label: str, group: dict[str, int]) -> list[dict[str, Any]]:
+    return [_counted(f"{label}: {name}", number) for name, number in group.items()]
 
 
 def _counted(what: str, number: int, reason: str = "") -> dict[str, Any]:

@@ -8,7 +8,8 @@ from typing import Any
 
 from dragoman.errors import NotInRecord
 from dragoman.questions import Question
-from dragoman.surfaces.answers import AnswerFormat, write_answer
+from dragoman.surfaces.answers import write_answer
+from dragoman.surfaces.forms import AnswerFormat
 from dragoman.surfaces.place import opened, record_path
 
 

@@ -3,54 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rich.table import Table
 from rich.text import Text
 
 from dragoman.model import ChairClaim, EngagementClaim, Participant, Reading
-from dragoman.runs import Outcome
 from dragoman.surfaces.cells import STATUS_STYLES
 from dragoman.surfaces.days import day, when
 from dragoman.surfaces.names import party, sense
 from dragoman.surfaces.visible import visible
 
+if TYPE_CHECKING:
+    from dragoman.runs import Outcome
+
+_DATES = 14
+"""The width of days of one month, as in "19–21 Nov 2025"."""
+
 
 def heading(outcome: Outcome) -> Text:
-    """Return the name, title, publisher and date of a document; a document without a date says so."""
+    """Return what a document is called, then its publisher and date, then its title; one without a date says so."""
     document = outcome.document
     text = Text(visible(outcome.name), style="bold")
     if document is None:
         return text
-    if document.title and document.title != outcome.name:
-        text.append(f"  {visible(document.title)}", style="not bold")
     date = day(document.published) if document.published else "no date: --published gives one"
-    text.append(
-        f"  {visible(document.publisher)}, {date}" if document.publisher else f"  {date}",
-        style="not bold dim",
-    )
+    said = f"{visible(document.publisher)}, {date}" if document.publisher else date
+    text.append(f"  {said}", style="not bold dim")
+    if document.title and document.title != outcome.name:
+        text.append(f"\n{visible(document.title)}", style="not bold")
     return text
 
 
 def lines(reading: Reading, *, evidence: bool) -> Table:
-    """Return what a reading holds, in three columns: when; what and its status; who, where, about what."""
+    """Return what a reading holds, in columns: when; what and its status; who, where, about what."""
     grid = engagements(reading.engagements, evidence=evidence)
     for chair in reading.chairmanships:
-        grid.add_row(f"  {when(chair.when)}", "chair", _chair(chair, evidence=evidence))
+        grid.add_row("", when(chair.when), "chair", _chair(chair, evidence=evidence))
     for made in reading.commitments:
         who = ", ".join(party(one) for one in made.parties)
-        grid.add_row("", "commitment", Text(visible(f"{who}: {made.what}")))
+        grid.add_row("", "", "commitment", Text(visible(f"{who}: {made.what}")))
     return grid
 
 
 def engagements(claims: Iterable[EngagementClaim], *, evidence: bool) -> Table:
-    """Return engagements in the three columns, each with the words that say so if `evidence` is wanted."""
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(width=13, overflow="fold")
-    grid.add_column(width=12)
+    """Return engagements in the same columns, each with the words that say so if `evidence` is wanted."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(width=0)
+    grid.add_column(width=_DATES, overflow="fold")
+    grid.add_column(width=10)
     grid.add_column(ratio=1, overflow="fold")
     for claim in claims:
         what = Text(f"{claim.kind}\n").append(claim.status, style=STATUS_STYLES[claim.status])
-        grid.add_row(f"  {when(claim.when)}", what, _details(claim, evidence=evidence))
+        grid.add_row("", when(claim.when), what, _details(claim, evidence=evidence))
     return grid
 
 

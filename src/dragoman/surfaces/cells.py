@@ -42,6 +42,11 @@ def cell(value: Any, between: str = "; ") -> str:
     return visible(str(value))
 
 
+def is_date(value: Any) -> bool:
+    """Say whether a value is shown as a date."""
+    return isinstance(value, When | dt.date) or (isinstance(value, str) and bool(_ISO_DAY.fullmatch(value)))
+
+
 def in_words(value: Participant | Where | Worded) -> str:
     """Return a participant, a place or another value of several fields as people write it."""
     if isinstance(value, Worded):

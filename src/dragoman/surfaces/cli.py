@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 from cyclopts import App
-from cyclopts.exceptions import CycloptsError
+from cyclopts.exceptions import CycloptsError, UnusedCliTokensError
 
 from dragoman.errors import DragomanError
 from dragoman.surfaces.dashes import hide_dashes
@@ -73,7 +73,7 @@ def run(arguments: Sequence[str]) -> int:
         code = build()(given, exit_on_error=False, print_error=False, result_action="return_value")
         sys.stdout.flush()
     except CycloptsError as error:
-        say(" ".join(str(error).split()))
+        say(_wrong_usage(error))
         return Exit.USAGE
     except DragomanError as error:
         say(str(error))
@@ -88,6 +88,14 @@ def run(arguments: Sequence[str]) -> int:
         say(f"{error.filename or 'the system'}: {error.strerror or error}")
         return Exit.FAILED
     return code if isinstance(code, int) else Exit.DONE
+
+
+def _wrong_usage(error: CycloptsError) -> str:
+    """Return what is wrong with the arguments, in one line."""
+    if isinstance(error, UnusedCliTokensError) and error.command_chain:
+        command, words = " ".join(error.command_chain), " ".join(error.unused_tokens or ())
+        return f'{command}: "{words}" belongs to no option: "dragoman {command} --help" lists them'
+    return " ".join(str(error).split())
 
 
 def _cut_short() -> Exit:

@@ -1,15 +1,15 @@
 """What `--help` says: purposes and examples."""
 
-HELP = """Reads diplomatic reporting and keeps the record: who met whom, in what office, where, when,
-about what, and who says so.
+HELP = (
+    "Reads diplomatic reporting and keeps the record: who met whom, in what office, where, when, about what, "
+    "and who says so.\n\nFirst: dragoman read REPORTS, then: dragoman engagements --of COUNTRY\n"
+)
 
-First: dragoman read REPORTS, then: dragoman engagements --of COUNTRY
-"""
-
-READ_HELP = """Read reports, show the engagements in them and keep them in the record.
-
-Reads plain text, Markdown, HTML, JSON Lines, and tables of visits in CSV or XML. What cannot
-be read is named on standard error and left out; all else is read."""
+READ_HELP = (
+    "Read reports, show the engagements in them and keep them in the record.\n\n"
+    "Reads plain text, Markdown, HTML, JSON Lines, and tables of visits in CSV or XML. What cannot be read is named "
+    "on standard error and left out; all else is read."
+)
 
 READ_EXAMPLES = """Examples:
   dragoman read reports/

@@ -12,10 +12,10 @@ from cyclopts import App
 from cyclopts import Parameter as Option
 
 from dragoman.questions import QUESTIONS, Parameter, Question
+from dragoman.surfaces.forms import AnswerFormat
 
 RECORD_HELP = "Record file; else $DRAGOMAN_RECORD, else dragoman.db."
 
-_Format = Literal["table", "json", "jsonl", "csv", "md"]
 _KINDS: dict[str, tuple[type, str]] = {"text": (str, "TEXT"), "day": (str, "DATE"), "number": (int, "NUMBER")}
 
 
@@ -28,7 +28,7 @@ def add_questions(app: App) -> None:
 def _command(question: Question) -> Callable[..., int]:
     """Return a function with an option for each parameter of the question; what it imports is heavy."""
 
-    def command(*, record: Path | None = None, format: _Format = "table", **filters: Any) -> int:  # noqa: A002
+    def command(*, record: Path | None = None, format: AnswerFormat = "table", **filters: Any) -> int:  # noqa: A002
         from dragoman.surfaces.asking import answer_question  # noqa: PLC0415 a command is imported when called
 
         return answer_question(question, filters, record=record, form=format)
@@ -52,7 +52,7 @@ def _record() -> inspect.Parameter:
 
 
 def _form() -> inspect.Parameter:
-    return _keyword("format", Annotated[_Format, Option(help="How to show the answer.")], "table")
+    return _keyword("format", Annotated[AnswerFormat, Option(help="How to show the answer.")], "table")
 
 
 def _keyword(name: str, annotation: Any, default: Any) -> inspect.Parameter:

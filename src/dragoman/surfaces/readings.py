@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from dragoman.model import Reading, encode
 from dragoman.runs import STATES, Outcome
 from dragoman.surfaces.blocks import heading, lines
+from dragoman.surfaces.forms import ReadFormat
 from dragoman.surfaces.output import write
 from dragoman.surfaces.screen import console
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-ReadFormat = Literal["table", "json", "jsonl"]
 
 
 class Show(Protocol):

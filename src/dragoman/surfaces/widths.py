@@ -1,4 +1,4 @@
-"""How wide the columns of a table are, so that it fits the screen and as few words as can be are broken."""
+"""How wide the columns of a table are, so that it fits the screen and no word of usual length is broken."""
 
 from __future__ import annotations
 
@@ -7,16 +7,26 @@ from collections.abc import Sequence
 WORD = 13
 """The longest word, in characters, that a column is kept wide enough for while there is room."""
 
+DATE = 11
+"""The width of one day, as in "19 Nov 2025"."""
 
-def fit(columns: Sequence[Sequence[str]], room: int, whole: Sequence[bool]) -> list[int]:
+SHORTEST = 10
+"""The word that every column must have room for; where one has not, columns are no way to show the rows."""
+
+
+def fit(columns: Sequence[Sequence[str]], room: int, whole: Sequence[bool], dated: Sequence[bool]) -> list[int] | None:
     """Return the width of each column, given all its cells, heading included; together at most `room`.
 
     A column marked as `whole` gets all it needs. The others get room for their longest word, of up to `WORD`
-    characters, and share what is left by how much they have to say.
+    characters, and share what is left by how much they have to say; a day in a `dated` column counts as one word
+    while there is room. Returns None where that leaves too little for a word of `SHORTEST` characters.
     """
     natural = [max(len(line) for cell in cells for line in cell.split("\n")) for cells in columns]
-    kept = [wide for wide, one in zip(natural, whole, strict=True) if one]
-    widths = _least(columns, natural, whole, room - sum(kept))
+    longest = [max(_words(cells)) for cells in columns]
+    unbroken = [min(wide, DATE) if one else word for wide, word, one in zip(natural, longest, dated, strict=True)]
+    widths = _least(unbroken, natural, whole, room) or _least(longest, natural, whole, room)
+    if widths is None:
+        return None
     for _ in range(room - sum(widths)):
         short = [place for place, wide in enumerate(widths) if wide < natural[place]]
         if not short:
@@ -25,13 +35,13 @@ def fit(columns: Sequence[Sequence[str]], room: int, whole: Sequence[bool]) -> l
     return widths
 
 
-def _least(columns: Sequence[Sequence[str]], natural: list[int], whole: Sequence[bool], room: int) -> list[int]:
+def _least(words: Sequence[int], natural: Sequence[int], whole: Sequence[bool], room: int) -> list[int] | None:
     """Return widths for the longest words, with a shorter limit on words where the room needs it."""
-    for limit in range(WORD, 2, -1):
-        words = [min(max(_words(cells)), limit) for cells in columns]
-        if sum(wide for wide, one in zip(words, whole, strict=True) if not one) <= room:
-            break
-    return [natural[place] if one else words[place] for place, one in enumerate(whole)]
+    for limit in range(WORD, SHORTEST - 1, -1):
+        widths = [wide if one else min(word, limit) for wide, word, one in zip(natural, words, whole, strict=True)]
+        if sum(widths) <= room:
+            return widths
+    return None
 
 
 def _words(cells: Sequence[str]) -> list[int]:
