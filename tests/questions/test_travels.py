@@ -105,7 +105,7 @@ def test_a_leg_as_programs_read_it(travels: View) -> None:
 def test_a_leg_without_exact_days_has_intervals(travels: View) -> None:
     (row,) = tours(travels, to="Peru").rows
     assert row["legs"][0].arrival == row["legs"][0].departure == MARCH
-    assert row["when"] == "Mar 2025"
+    assert row["when"] == MARCH
 
 
 def test_a_visit_that_was_moved_is_one_with_its_history(travels: View) -> None:

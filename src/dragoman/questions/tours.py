@@ -12,7 +12,7 @@ from dragoman.questions.limits import Day, between, cut
 from dragoman.questions.parties import codes_of, party_name, states_of
 from dragoman.questions.shape import Answer
 from dragoman.questions.stays import during, told_by
-from dragoman.questions.worded import Moment, Worded, first_day, last_day, stretch
+from dragoman.questions.worded import Moment, Worded, first_day, from_to, last_day, stretch
 from dragoman.questions.wording import render_place
 from dragoman.record.rows import PresenceRow, StayRow
 from dragoman.reference.folding import folded
@@ -116,7 +116,7 @@ def _row(tour: Tour, person: StayRow, presences: Sequence[PresenceRow]) -> dict[
     documents = sorted({document for leg in legs for document in leg.documents})
     return {
         "id": legs[0].visits[0], "person": person.name, "party": party_name(person.party), "code": person.party,
-        "when": stretch(legs[0].arrival, legs[-1].departure), "arrival": legs[0].arrival,
+        "when": from_to(legs[0].arrival, legs[-1].departure), "arrival": legs[0].arrival,
         "departure": legs[-1].departure, "status": _status({leg.status for leg in legs}), "legs": legs,
         "documents": documents, "sources": len(documents),
     }  # fmt: skip

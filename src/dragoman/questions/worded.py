@@ -34,10 +34,15 @@ def last_day(when: When | None) -> Moment:
 
 def stretch(first: Moment, last: Moment) -> str:
     """Return the words for the time from one moment to another: "17–19 Nov 2025"."""
+    return render_when(from_to(first, last))
+
+
+def from_to(first: Moment, last: Moment) -> When | None:
+    """Return the time from one moment to another, None where neither is known."""
     one, other = _as_when(first), _as_when(last)
     if one is None or other is None or one == other:
-        return render_when(one or other)
-    return render_when(When(min(one.start, other.start), max(one.end, other.end), _coarser(one, other)))
+        return one or other
+    return When(min(one.start, other.start), max(one.end, other.end), _coarser(one, other))
 
 
 def _as_when(one: Moment) -> When | None:
