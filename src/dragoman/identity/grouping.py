@@ -6,7 +6,9 @@ between them is high enough, so that one loose link does not chain two groups. E
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from functools import lru_cache
 from itertools import pairwise
 from typing import TypeVar
 
@@ -29,7 +31,11 @@ class Rulings:
     def __init__(self, decided: Iterable[Decided] = ()) -> None:
         found = sorted(set(decided))
         self.things = frozenset(name for one in found for name in (one.one, one.other))
-        self._different = [(one.one, one.other) for one in found if one.verdict == "different"]
+        self._opposed: dict[str, set[str]] = {}
+        for one in found:
+            if one.verdict == "different":
+                self._opposed.setdefault(one.one, set()).add(one.other)
+                self._opposed.setdefault(one.other, set()).add(one.one)
         self._class: dict[str, tuple[str, ...]] = {name: (name,) for name in self.things}
         self.refused = tuple(one for one in found if one.verdict == "same" and not self._join(one))
 
@@ -45,6 +51,17 @@ class Rulings:
         """Return the things that are one with a thing by decision, itself among them."""
         return self._class.get(thing, (thing,))
 
+    def mark(self, thing: str) -> str:
+        """Return what is the same for two things about which the same is decided, "" where nothing is.
+
+        It changes only with a decision that names the thing or one that is the same by decision.
+        """
+        if thing not in self.things:
+            return ""
+        joined, opposed = self._class[thing], sorted(self._opposed.get(thing, ()))
+        said = repr((joined if len(joined) > 1 else (), opposed))
+        return hashlib.blake2b(said.encode(), digest_size=8).hexdigest()
+
     def pairs(self, place: Mapping[str, str]) -> list[Pair]:
         """Return pairs of places that connect all whose things are one by decision, the lesser first."""
         found: set[Pair] = set()
@@ -55,11 +72,17 @@ class Rulings:
 
     def apart(self, one: Iterable[str], other: Iterable[str]) -> bool:
         """Say whether a person has decided that a thing of the first is none of the second."""
-        if not self._different:
+        if not self._opposed:
             return False
-        mine = {found for thing in one for found in self._class.get(thing, ())}
         theirs = {found for thing in other for found in self._class.get(thing, ())}
-        return any((a in mine and b in theirs) or (a in theirs and b in mine) for a, b in self._different)
+        mine = {found for thing in one for found in self._class.get(thing, ())} if theirs else set[str]()
+        return any(not theirs.isdisjoint(self._opposed[thing]) for thing in mine & self._opposed.keys())
+
+
+@lru_cache(maxsize=8)
+def rulings_of(decided: tuple[Decided, ...]) -> Rulings:
+    """Return decisions ready to be asked; those of a record are the same from one document to the next."""
+    return Rulings(decided)
 
 
 def components(things: Iterable[_Thing], pairs: Iterable[tuple[_Thing, _Thing]]) -> list[list[_Thing]]:

@@ -17,7 +17,7 @@ from dragoman.identity.engagements.memory import Memory
 from dragoman.identity.engagements.merging import Cluster, Merged, cluster, cluster_of, doubts
 from dragoman.identity.engagements.shelf import Link, Shelf
 from dragoman.identity.engagements.told import Told
-from dragoman.identity.grouping import Pair, Rulings
+from dragoman.identity.grouping import Pair, rulings_of
 from dragoman.model import Decided
 
 
@@ -36,7 +36,7 @@ class Index:
     """
 
     def __init__(self, decided: Iterable[Decided] = (), shelf: Shelf | None = None) -> None:
-        self._rulings = Rulings(decided)
+        self._rulings = rulings_of(tuple(decided))
         self._shelf: Shelf = shelf if shelf is not None else Memory()
         self._compared: dict[Pair, float] = {}
 
@@ -45,7 +45,7 @@ class Index:
         touched: set[str] = set()
         for one in told:
             facts = facts_of(one)
-            name = name_of_telling(facts, one.id, one.id in self._rulings.things)
+            name = name_of_telling(facts, one.id, self._rulings)
             held = self._shelf.telling(name)
             claims = (*held.told, one.stand) if held else (one.stand,)
             self._shelf.keep(Telling(name, facts, tuple(sorted(claims, key=lambda one: one.order))))

@@ -11,7 +11,7 @@ from dragoman.identity.engagements.compare import SAME, points
 from dragoman.identity.engagements.facts import Facts, facts_of
 from dragoman.identity.engagements.keys import keys_of
 from dragoman.identity.engagements.told import Stand, Told
-from dragoman.identity.grouping import Pair
+from dragoman.identity.grouping import Pair, Rulings
 
 REACH = 48
 """In a block, each telling is compared with this many that follow it by date: mostly the whole block."""
@@ -33,22 +33,23 @@ class Telling(Struct, frozen=True):
         return frozenset(one.document for one in self.told)
 
 
-def name_of_telling(facts: Facts, claim: str, decided: bool) -> str:
+def name_of_telling(facts: Facts, claim: str, rulings: Rulings) -> str:
     """Return the name of the telling that a claim belongs to.
 
-    Claims with the same facts share it, unless a person has decided about the claim or the facts are too few to say
-    that two such claims are one.
+    Claims with the same facts share it, unless people have decided otherwise about them or the facts are too few to
+    say that two such claims are one.
     """
-    alone = decided or points(facts, facts)[0] < SAME
-    return f"{facts.key}#{claim}" if alone else facts.key
+    alone = points(facts, facts)[0] < SAME
+    mark = claim if alone else rulings.mark(claim)
+    return f"{facts.key}#{mark}" if mark else facts.key
 
 
-def tellings(told: Iterable[Told], decided: frozenset[str]) -> dict[str, Telling]:
-    """Return the tellings by name. `decided` are the ids of the claims that people have decided about."""
+def tellings(told: Iterable[Told], rulings: Rulings) -> dict[str, Telling]:
+    """Return the tellings by name."""
     found: dict[str, tuple[Facts, list[Stand]]] = {}
     for one in told:
         facts = facts_of(one)
-        found.setdefault(name_of_telling(facts, one.id, one.id in decided), (facts, []))[1].append(one.stand)
+        found.setdefault(name_of_telling(facts, one.id, rulings), (facts, []))[1].append(one.stand)
     return {
         name: Telling(name, facts, tuple(sorted(claims, key=lambda one: one.order)))
         for name, (facts, claims) in found.items()

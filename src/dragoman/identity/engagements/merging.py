@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
@@ -54,7 +55,7 @@ def merge(told: Iterable[Told], decided: Iterable[Decided] = ()) -> Merged:
     A decision `same` that would put two claims together which another keeps apart is refused.
     """
     rulings = Rulings(decided)
-    found = tellings(told, rulings.things)
+    found = tellings(told, rulings)
     links = linked(found)
     forced = forced_pairs(found.values(), rulings)
     joining = [pair for pair, value in links.items() if value >= SAME]
@@ -89,8 +90,10 @@ def cluster(part: Sequence[str], found: dict[str, Telling], rulings: Rulings) ->
     values = judged_within(part, {name: found[name].facts for name in part})
     forced = forced_pairs((found[name] for name in part), rulings)
 
+    decided = {name: [one.id for one in found[name].told if one.id in rulings.things] for name in part}
+
     def ruled(one: list[str], other: list[str]) -> bool:
-        return rulings.apart(_claims(one, found), _claims(other, found))
+        return rulings.apart(chain(*(decided[name] for name in one)), chain(*(decided[name] for name in other)))
 
     def apart(one: list[str], other: list[str]) -> bool:
         return not _documents(one, found).isdisjoint(_documents(other, found)) or ruled(one, other)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
 from dragoman.identity.fields.attendance import Attendee, attendance
-from dragoman.identity.fields.choose import Field, Voice, choose
+from dragoman.identity.fields.choose import Field, Voice, choose, decided_among
 from dragoman.identity.fields.history import TOOK_PLACE, History, history
-from dragoman.model import EngagementClaim, Kind, Mode, When, Where
+from dragoman.model import EngagementClaim, Kind, Mode, When, Where, deciding
 from dragoman.reference.folding import folded
 
 _Value = TypeVar("_Value")
@@ -54,27 +54,47 @@ def account(voices: Iterable[Voice]) -> Account:
     told = history(ordered)
     current = _current(ordered, told)
     parties = sorted({one.party or "" for voice in ordered for one in voice.told.claim.participants})
+    ruled = {name: _decided(ordered, name) for name in _CHOSEN}
+    seen = {voice.told.id for voice in current}
 
-    def field(read: Callable[[EngagementClaim], _Value | None]) -> Field[_Value] | None:
-        return choose(_said(ordered, read), parties=parties)
+    def field(name: str, read: Callable[[EngagementClaim], _Value | None]) -> Field[_Value] | None:
+        return choose(_said(ordered, read), parties=parties, decided=ruled[name])
+
+    def now(name: str) -> list[Voice]:
+        """Return the voices that speak of the present status, and those whose value a person gave."""
+        return [one for one in ordered if one.told.id in seen or deciding(one.told.claim.inferred.get(name))]
 
     return Account(
-        kind=_known(field(lambda claim: claim.kind)),
+        kind=_known(field("kind", lambda claim: claim.kind)),
         history=told,
-        mode=choose(_said(current, lambda claim: claim.mode if claim.mode != "unknown" else None), parties=parties),
-        informal=_known(field(lambda claim: claim.informal)),
+        mode=choose(
+            _said(now("mode"), lambda claim: claim.mode if claim.mode != "unknown" else None),
+            parties=parties, decided=ruled["mode"],
+        ),
+        informal=_known(choose(_said(ordered, lambda claim: claim.informal), parties=parties)),
         attendees=attendance(ordered, current),
-        when=choose(_said(current, lambda claim: claim.when), holds=_covers, exact=_shortness, parties=parties),
-        where=_where(ordered, current, parties),
-        name=field(lambda claim: claim.name),
-        series=field(lambda claim: claim.series),
-        round=field(lambda claim: claim.round),
-        within=field(lambda claim: claim.within),
+        when=choose(
+            _said(now("when"), lambda claim: claim.when),
+            holds=_covers, exact=_shortness, parties=parties, decided=ruled["when"],
+        ),
+        where=_where(ordered, now("where"), parties, ruled["where"]),
+        name=field("name", lambda claim: claim.name),
+        series=field("series", lambda claim: claim.series),
+        round=field("round", lambda claim: claim.round),
+        within=field("within", lambda claim: claim.within),
         framework=_all(ordered, lambda claim: claim.framework),
         topics=_all(ordered, lambda claim: claim.topics),
         sources=len({voice.told.document for voice in ordered}),
         origins=len({voice.source.origin for voice in ordered}),
-    )
+    )  # fmt: skip
+
+
+_CHOSEN = ("kind", "mode", "when", "where", "name", "series", "round", "within")
+
+
+def _decided(ordered: list[Voice], name: str) -> dict[Any, int]:
+    claims = [voice.told.claim for voice in ordered]
+    return decided_among((getattr(claim, name), claim.inferred.get(name)) for claim in claims)
 
 
 def _current(ordered: list[Voice], told: History) -> list[Voice]:
@@ -104,13 +124,16 @@ def _all(voices: Iterable[Voice], read: Callable[[EngagementClaim], tuple[str, .
     return tuple(sorted(counts, key=lambda value: (-counts[value], value)))
 
 
-def _where(ordered: list[Voice], current: list[Voice], parties: list[str]) -> Field[Where] | None:
+def _where(
+    ordered: list[Voice], current: list[Voice], parties: list[str], decided: Mapping[Where, int]
+) -> Field[Where] | None:
     """Return the place that the present voices give; earlier ones may name the town in the country that these name."""
-    found = choose(_said(current, lambda claim: claim.where), holds=_around, exact=_detail, parties=parties)
-    if found is None or found.chosen.place:
+    said = _said(current, lambda claim: claim.where)
+    found = choose(said, holds=_around, exact=_detail, parties=parties, decided=decided)
+    if found is None or found.chosen.place or found.chosen in decided:
         return found
-    said = [pair for pair in _said(ordered, lambda claim: claim.where) if _around(found.chosen, pair[0])]
-    return choose(said, holds=_around, exact=_detail, parties=parties)
+    closer = [pair for pair in _said(ordered, lambda claim: claim.where) if _around(found.chosen, pair[0])]
+    return choose(closer, holds=_around, exact=_detail, parties=parties)
 
 
 def _covers(one: When, other: When) -> bool:

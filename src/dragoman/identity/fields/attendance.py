@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from dragoman.identity.fields.choose import Field, Voice, choose
+from dragoman.identity.fields.choose import Field, Voice, choose, decided_among
 from dragoman.identity.people import compare_names, name_of, offices_of, same_office
 from dragoman.model import Participant, Role
 
@@ -80,14 +80,21 @@ def _attendee(party: str, said: list[_Said], announced: bool) -> Attendee:
     names = [(one.name, voice) for one, voice in said if one.name]
     offices = [(one.office, voice) for one, voice in said if one.office]
     roles: list[tuple[Role, Voice]] = [(one.role, voice) for one, voice in said]
+    named = decided_among((one.name, one.inferred.get("person")) for one, _ in said if one.name)
+    held = decided_among((one.office, one.inferred.get("office")) for one, _ in said if one.office)
+    played = decided_among((one.role, one.inferred.get("role")) for one, _ in said)
     return Attendee(
         party or None,
-        choose(names, holds=_part_of, exact=lambda name: len(name_of(name).words), parties=sides),
-        choose(offices, holds=_one_office, exact=len, parties=sides),
-        choose(roles, holds=lambda one, other: one in ("participant", other), exact=lambda role: role != "participant"),
+        choose(names, holds=_part_of, exact=lambda name: len(name_of(name).words), parties=sides, decided=named),
+        choose(offices, holds=_one_office, exact=len, parties=sides, decided=held),
+        choose(roles, holds=_plays, exact=lambda role: role != "participant", decided=played),
         tuple(dict.fromkeys(voice.told.document for _, voice in sorted(said, key=lambda pair: pair[1].told.order))),
         announced,
     )
+
+
+def _plays(one: Role, other: Role) -> bool:
+    return one in ("participant", other)
 
 
 def _part_of(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from dragoman.identity.fields.choose import Voice
-from dragoman.model import Status, When
+from dragoman.model import Status, When, deciding
 
 Stage = Literal["proposed", "planned", "postponed", "cancelled", "ongoing", "held"]
 
@@ -51,7 +51,13 @@ def history(voices: Iterable[Voice]) -> History:
 
 
 def _status(ordered: list[Voice]) -> Status:
-    """Return the present status: what was last said, but what took place stays so."""
+    """Return the present status: what a person decided last, else what was last said, but what took place stays so."""
+    number, status = max(
+        ((deciding(one.told.claim.inferred.get("status")), one.told.claim.status) for one in ordered),
+        key=lambda pair: pair[0],
+    )
+    if number:
+        return status
     said = [voice.told.claim.status for voice in ordered]
     if "held" in said:
         return "held"
