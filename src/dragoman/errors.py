@@ -7,6 +7,7 @@
     │   ├── EmptyInput      nothing in it that could be read
     │   ├── BrokenInput     not what it claims to be: binary data, broken JSON, an impossible date
     │   └── TooLarge        over a limit that is stated in the message
+    ├── Refused             it contradicts what a person decided before
     ├── RecordError         the record file cannot be opened, is locked, or belongs to a newer version
     └── NotInRecord         the record has no answer (exit code 3)
 
@@ -51,6 +52,10 @@ class TooLarge(InputError):
 
 class RecordError(DragomanError):
     """The record cannot be opened, is in use by another writer, or belongs to a newer version."""
+
+
+class Refused(DragomanError):
+    """It contradicts what a person decided before; the message names that decision and how to take it back."""
 
 
 class NotInRecord(DragomanError):

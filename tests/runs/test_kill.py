@@ -42,6 +42,23 @@ with open_merging(sys.argv[1]) as record:
     record.merge_anew()
 """
 
+_DECIDE = """
+import datetime, itertools, sys
+from dragoman.model import Decision, Judged, Rejected, Revoked
+from dragoman.runs import open_merging
+from record.build import claim, pair
+
+at = datetime.datetime(2025, 12, 1, tzinfo=datetime.timezone.utc)
+print(flush=True)
+with open_merging(sys.argv[1]) as record:
+    ids = [kept.engagements[0] for kept in record.keep_many(pair(f"d{number}") for number in range(6))]
+    for one, other in itertools.cycle(itertools.combinations(ids, 2)):
+        acts = [Judged(verdict="different", one=(one,), other=(other,)), Rejected(claims=(one,))]
+        made = record.decide([Decision(at=at, author="Ada", act=act) for act in acts]).decisions
+        print(*(f"{made.number} {made.act.things[0]}" for made in made), sep="\\n", flush=True)
+        record.decide([Decision(at=at, author="Ada", act=Revoked(decision=one.number)) for one in made])
+"""
+
 
 def _killed(path: Path, code: str, after: float) -> set[str]:
     """Run code in another process, kill it some seconds after it began, return what it reported."""
@@ -81,3 +98,20 @@ def test_a_migration_or_a_rebuild_that_is_killed_loses_nothing(tmp_path: Path) -
         check(path)
         assert record.view().documents().total == len(told)
         assert {len(row.documents) for row in engagements(record.view()).values()} == {len(told)}
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no such signal")
+def test_no_decision_that_was_reported_is_lost_and_none_is_half_carried_out(tmp_path: Path) -> None:
+    path, moment = tmp_path / "record.db", random.Random(3)
+    reported: set[str] = set()
+    for _ in range(5):
+        reported |= _killed(path, _DECIDE, moment.uniform(0.4, 1.2))
+        with open_merging(path) as record:
+            standing = record.view().standing()
+            check(path, {name for one in standing.in_force for name in one.act.things if standing.rejection(name)})
+            kept = {f"{one.number} {one.act.things[0]}" for one in standing.all if one.act.things}
+            assert reported - {""} <= kept
+            found = engagements(record.view())
+            record.merge_anew()
+            assert engagements(record.view()) == found
+    assert reported - {""}

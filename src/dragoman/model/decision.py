@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -20,7 +21,7 @@ ParticipantField = Literal["person", "office", "party", "role"]
 CorrectedField = ValueField | ParticipantField
 """What can be corrected: a field of an engagement, or one of a participant; `person` is the participant's name."""
 
-Plain = str | int | dict[str, str | None] | None
+Plain = str | int | Mapping[str, str | None] | None
 """A value as JSON holds it: dates, places and parties are objects with the names of their fields."""
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, get_args
 
 import msgspec
 from msgspec.structs import fields, replace
@@ -11,10 +11,12 @@ from msgspec.structs import fields, replace
 from dragoman.model.claims import EngagementClaim, Participant
 from dragoman.model.decision import Corrected, Decision, Judged, Plain, Rejected, Revoked, Subject, Who
 from dragoman.model.judgement import Decided
+from dragoman.model.reading import Reading
 
 _VALUES = {one.name: one.type for one in fields(EngagementClaim)}
 _OF_PARTICIPANTS = {"person": "name", "office": "office", "role": "role"}
-_WIDE = ("engagement", "everywhere")
+_WIDE, _THROUGHOUT = ("engagement", "everywhere"), ("document", "everywhere")
+_SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 
 
 class Clash(msgspec.Struct, frozen=True):
@@ -32,7 +34,8 @@ class Standing:
 
     def __init__(self, decisions: Iterable[Decision] = ()) -> None:
         self.all = tuple(sorted(decisions, key=lambda one: one.number))
-        self.in_force = _in_force(self.all)
+        self.revoked_by = _revoked(self.all)
+        self.in_force = tuple(one for one in self.all if one.number not in self.revoked_by)
         self._corrections: dict[str, list[Decision]] = {}
         self._rejections: dict[str, Decision] = {}
         for one in self.in_force:
@@ -40,11 +43,27 @@ class Standing:
                 for claim in one.act.things:
                     self._corrections.setdefault(claim, []).append(one)
             elif isinstance(one.act, Rejected):
-                self._rejections.update((claim, one) for claim in one.act.claims if claim not in self._rejections)
+                for claim in one.act.claims:
+                    self._rejections.setdefault(claim, one)
+        self._decided = {of: tuple(self._pairs(of)) for of in _SUBJECTS}
+        self._classes = {of: _classes(self._decided[of]) for of in _SUBJECTS}
 
     def decided(self, of: Subject = "engagement") -> tuple[Decided, ...]:
         """Return which things are one and which are not, pair by pair."""
-        return tuple(pair for _, act in self._judged(of) for pair in _pairs(act))
+        return self._decided[of]
+
+    def after(self, decisions: Iterable[Decision]) -> Standing:
+        """Return how things stand with more decisions."""
+        return Standing((*self.all, *decisions))
+
+    def about(self, things: Iterable[str]) -> tuple[Decision, ...]:
+        """Return the decisions that name any of some things, revoked ones and what revoked them among them."""
+        wanted = set(things)
+        named = {one.number for one in self.all if not wanted.isdisjoint(one.act.things)}
+        for one in self.all:
+            if isinstance(one.act, Revoked) and one.act.decision in named:
+                named.add(one.number)
+        return tuple(one for one in self.all if one.number in named)
 
     def rejection(self, claim: str) -> Decision | None:
         """Return the decision by which a claim does not count."""
@@ -63,23 +82,35 @@ class Standing:
         found = {one.number: one for name in claims for one in self._corrections.get(name, ()) if one.scope in _WIDE}
         return tuple(found[number] for number in sorted(found))
 
+    def read(self, ids: Sequence[str], reading: Reading) -> Reading:
+        """Return a reading as it counts, its claims named by `ids`: what was corrected in it stands corrected.
+
+        A name that was corrected throughout the document is so in its quotations and offices, too.
+        """
+        if not any(name in self._corrections for name in ids):
+            return reading
+        names = dict(self._renamed(ids))
+        return replace(
+            reading,
+            engagements=tuple(map(self.amended, ids, reading.engagements)),
+            quotes=tuple(replace(one, speaker=names.get(one.speaker or "", one.speaker)) for one in reading.quotes),
+            offices=tuple(replace(one, person=names.get(one.person, one.person)) for one in reading.offices),
+        )
+
+    def _renamed(self, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+        found = {one.number: one for name in ids for one in self._corrections.get(name, ())}
+        for one in found.values():
+            act = _act(one)
+            if act.field == "person" and one.scope in _THROUGHOUT and isinstance(act.value, str):
+                yield from ((who.name, act.value) for who in (each.who for each in act.targets) if who and who.name)
+
     def joined(self, things: Iterable[str], of: Subject = "engagement") -> set[str]:
         """Return all that decisions make one with any of some things, themselves among them."""
-        near: dict[str, set[str]] = {}
-        for pair in self.decided(of):
-            if pair.verdict == "same":
-                near.setdefault(pair.one, set()).add(pair.other)
-                near.setdefault(pair.other, set()).add(pair.one)
-        found, ahead = set(things), list(things)
-        while ahead:
-            new = near.get(ahead.pop(), set()) - found
-            found |= new
-            ahead.extend(new)
-        return found
+        return {found for thing in things for found in self._classes[of].get(thing, (thing,))}
 
     def clash(self) -> Clash | None:
         """Return a decision that keeps apart what others put together, the first there is; None where all agree."""
-        for of in ("engagement", "person"):
+        for of in _SUBJECTS:
             judged = list(self._judged(of))
             for decision, act in judged:
                 if act.verdict == "different":
@@ -93,6 +124,12 @@ class Standing:
             if isinstance(one.act, Judged) and one.act.of == of:
                 yield one, one.act
 
+    def _pairs(self, of: Subject) -> Iterator[Decided]:
+        for _, act in self._judged(of):
+            verdict = act.verdict
+            if verdict != "unsure":
+                yield from (Decided(one, other, verdict) for one in act.one for other in act.other)
+
 
 def reaching(claim: EngagementClaim, wide: Iterable[Decision]) -> EngagementClaim:
     """Return a claim with what was corrected about the participants of its engagement in other claims."""
@@ -103,18 +140,23 @@ def reaching(claim: EngagementClaim, wide: Iterable[Decision]) -> EngagementClai
     return found
 
 
-def _in_force(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
-    revoked: set[int] = set()
+def _revoked(decisions: Sequence[Decision]) -> dict[int, int]:
+    """Return the numbers of the decisions that are not in force, each with that of the one that revokes it."""
+    found: dict[int, int] = {}
     for one in reversed(decisions):
-        if isinstance(one.act, Revoked) and one.number not in revoked:
-            revoked.add(one.act.decision)
-    return tuple(one for one in decisions if one.number not in revoked)
+        if isinstance(one.act, Revoked) and one.number not in found:
+            found[one.act.decision] = one.number
+    return found
 
 
-def _pairs(act: Judged) -> Iterator[Decided]:
-    verdict = act.verdict
-    if verdict != "unsure":
-        yield from (Decided(one, other, verdict) for one in act.one for other in act.other)
+def _classes(decided: Iterable[Decided]) -> dict[str, set[str]]:
+    """Return, for each thing that is the same as another, all that are the same as it."""
+    found: dict[str, set[str]] = {}
+    for pair in decided:
+        if pair.verdict == "same":
+            both = found.get(pair.one, {pair.one}) | found.get(pair.other, {pair.other})
+            found.update(dict.fromkeys(both, both))
+    return found
 
 
 def _together(judged: list[tuple[Decision, Judged]], joined: Collection[str]) -> Iterator[Decision]:
@@ -153,7 +195,7 @@ def _participant(one: Participant, decision: Decision) -> Participant:
 
 
 def _party(value: Plain) -> dict[str, Any]:
-    held = value if isinstance(value, dict) else {}
+    held = value if isinstance(value, Mapping) else {}
     return {"state": held.get("state"), "body": held.get("body")}
 
 

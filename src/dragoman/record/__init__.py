@@ -9,16 +9,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dragoman.record.merging import Changed, Merger, Shown
+    from dragoman.record.merging import Changed, Merger, Ruled, Shown
     from dragoman.record.opening import open_record
-    from dragoman.record.rows import EngagementFilter, Kept, Side, Source, Told
+    from dragoman.record.rows import Effect, EngagementFilter, Kept, Side, Source, Told
     from dragoman.record.shelf import ShelfRows
     from dragoman.record.store import Record
     from dragoman.record.view import View
 
 __all__ = [
-    "Changed", "EngagementFilter", "Kept", "Merger", "Record", "ShelfRows", "Shown", "Side", "Source", "Told", "View",
-    "open_record",
+    "Changed", "Effect", "EngagementFilter", "Kept", "Merger", "Record", "Ruled", "ShelfRows", "Shown", "Side",
+    "Source", "Told", "View", "open_record",
 ]  # fmt: skip
 
 _HOMES = {
@@ -30,6 +30,8 @@ _HOMES = {
     "Told": "rows",
     "Changed": "merging",
     "Merger": "merging",
+    "Ruled": "merging",
+    "Effect": "rows",
     "Shown": "merging",
     "ShelfRows": "shelf",
     "Record": "store",

@@ -45,10 +45,9 @@ def _told(row: Row[Any]) -> Told:
     )  # fmt: skip
 
 
-def claims_of(connection: Connection, document: int) -> list[tuple[str, EngagementClaim]]:
-    """Return the claims of a document with their ids, in the order of its reading."""
-    rows = select(_C.id, _C.body).where(_C.document == document).order_by(_C.position)
-    return [(name, _CLAIM.decode(body)) for name, body in connection.execute(rows)]
+def ids_of(connection: Connection, document: int) -> tuple[str, ...]:
+    """Return the ids of the claims of a document, in the order of its reading."""
+    return tuple(connection.scalars(select(_C.id).where(_C.document == document).order_by(_C.position)))
 
 
 def texts_of(connection: Connection, documents: Iterable[str]) -> dict[str, str]:

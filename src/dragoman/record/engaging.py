@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from dragoman.model import EngagementClaim, Participant, decode
+from dragoman.model import EngagementClaim, Participant, Standing, decode, reaching
 from dragoman.record import schema
 from dragoman.record.adding import Adder, Values, days
 from dragoman.record.claims import listed, texts_of, told_of
@@ -38,11 +39,11 @@ class Made(Struct, frozen=True):
         return tuple(dict.fromkeys(one.source.document for one in self.told))
 
 
-def write_engagements(adder: Adder, merger: Merger, clusters: Sequence[Claims]) -> Unused:
+def write_engagements(adder: Adder, merger: Merger, clusters: Sequence[Claims], standing: Standing) -> Unused:
     """Write engagements in the place of those that their claims were of; return what may now be named by none."""
     if not clusters:
         return Unused()
-    made = made_of(adder.connection, merger, clusters)
+    made = made_of(adder.connection, merger, clusters, standing)
     unused = _take_out(adder.connection, [claim for claims in clusters for claim in claims])
     adder.parties(one for each in made for one in each.shown.claim.participants)
     numbers = put(adder, made)
@@ -63,13 +64,19 @@ def put(adder: Adder, made: Sequence[Made]) -> list[int]:
     return numbers
 
 
-def made_of(connection: Connection, merger: Merger, clusters: Sequence[Claims]) -> list[Made]:
+def made_of(connection: Connection, merger: Merger, clusters: Sequence[Claims], standing: Standing) -> list[Made]:
     """Return the engagements that claims make, in the order given."""
     told = {one.id: one for one in told_of(connection, [claim for claims in clusters for claim in claims])}
     groups = [tuple(told[claim] for claim in claims) for claims in clusters]
     several = {one.source.document for group in groups if len(group) > 1 for one in group}
     texts = texts_of(connection, several) if several else {}
-    return [Made(group, merger.show(group, texts)) for group in groups]
+    return [Made(group, merger.show(_reached(group, standing), texts)) for group in groups]
+
+
+def _reached(group: tuple[Told, ...], standing: Standing) -> tuple[Told, ...]:
+    """Return claims with what people corrected about the participants of the engagement in any of them."""
+    wide = standing.widely(one.id for one in group)
+    return tuple(replace(one, claim=reaching(one.claim, wide)) for one in group) if wide else group
 
 
 def _take_out(connection: Connection, claims: Sequence[str]) -> Unused:

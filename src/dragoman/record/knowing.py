@@ -20,8 +20,9 @@ from sqlalchemy.schema import Table
 from dragoman.record import schema
 from dragoman.record.adding import Adder
 from dragoman.record.claims import told_of
+from dragoman.record.deciding import Decisions
 from dragoman.record.engaging import Made, made_of, placed, put
-from dragoman.record.merging import Claims, Merger
+from dragoman.record.merging import Claims, Merger, Ruled
 from dragoman.record.shelf import ShelfRows
 
 CHUNK = 500
@@ -57,9 +58,9 @@ def know(connection: Connection, merger: Merger, day: dt.date) -> None:
     _run(connection, "CREATE INDEX temp.then_claims_of ON then_claims (engagement)")
     for name in ("engagements", "participants", "topics", "people"):
         _stand_before(connection, schema.metadata.tables[name], "1")
-    adder = Adder(connection)
-    for chunk in _told_before(connection, merger):
-        _write(adder, made_of(connection, merger, chunk))
+    adder, standing = Adder(connection), Decisions().read(connection)
+    for chunk in _told_before(connection, merger, standing.decided()):
+        _write(adder, made_of(connection, merger, chunk, standing))
     for name, known in _KNOWN.items():
         _stand_before(connection, schema.metadata.tables[name], known)
 
@@ -86,7 +87,7 @@ def _stand_before(connection: Connection, table: Table, known: str) -> None:
     _run(connection, f"CREATE TEMP TRIGGER put_{name} INSTEAD OF INSERT ON temp.{name} BEGIN {into}; END")
 
 
-def _told_before(connection: Connection, merger: Merger) -> Iterator[list[Claims]]:
+def _told_before(connection: Connection, merger: Merger, decided: Ruled) -> Iterator[list[Claims]]:
     """Yield the engagements that claims known by then make, of those in which later documents have a part."""
     parts = _parts(connection, merger)
     claims: dict[int, list[str]] = {}
@@ -94,7 +95,7 @@ def _told_before(connection: Connection, merger: Merger) -> Iterator[list[Claims
         claims.setdefault(parts.get(number, number), []).append(claim)
     known = iter(claims.values())
     while chunk := list(islice(known, CHUNK)):
-        yield list(_apart(connection, merger, chunk))
+        yield list(_apart(connection, merger, chunk, decided))
 
 
 _CLAIMS_BEFORE = f"""SELECT engagement, id FROM main.claims WHERE engagement IN (SELECT engagement FROM later)
@@ -129,11 +130,11 @@ def _components(pairs: Iterable[tuple[int, int]]) -> list[set[int]]:
     return list({id(part): part for part in found.values()}.values())
 
 
-def _apart(connection: Connection, merger: Merger, parts: Sequence[Sequence[str]]) -> Iterator[Claims]:
+def _apart(connection: Connection, merger: Merger, parts: Sequence[Sequence[str]], decided: Ruled) -> Iterator[Claims]:
     """Yield what claims that are connected make by themselves: mostly one engagement."""
     told = {one.id: one for one in told_of(connection, [claim for claims in parts for claim in claims])}
     for claims in parts:
-        yield from merger.groups([told[claim] for claim in claims])
+        yield from merger.groups([told[claim] for claim in claims], decided)
 
 
 def _write(adder: Adder, made: Sequence[Made]) -> None:

@@ -7,12 +7,16 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from dragoman.model import EngagementClaim
+from dragoman.model import Decided, EngagementClaim
 from dragoman.record.rows import Told
 from dragoman.record.shelf import ShelfRows
 
 Claims = tuple[str, ...]
 """The claims of one engagement by their ids, in their order; the first gives the engagement its id."""
+
+
+Ruled = tuple[Decided, ...]
+"""Which claims are one engagement and which are not, by people's decisions in force."""
 
 
 class Changed(Struct, frozen=True):
@@ -40,13 +44,13 @@ class Merger(Protocol):
     def version(self) -> str:
         """Return what tells apart mergers that would give other engagements."""
 
-    def remove(self, shelf: ShelfRows, claims: Sequence[str]) -> Changed:
-        """Take claims out by their ids."""
+    def remove(self, shelf: ShelfRows, claims: Sequence[str], decided: Ruled) -> Changed:
+        """Take claims out by their ids; `decided` is what they were added with."""
 
-    def add(self, shelf: ShelfRows, told: Sequence[Told]) -> Changed:
+    def add(self, shelf: ShelfRows, told: Sequence[Told], decided: Ruled) -> Changed:
         """Take in claims that are new."""
 
-    def groups(self, told: Sequence[Told]) -> tuple[Claims, ...]:
+    def groups(self, told: Sequence[Told], decided: Ruled) -> tuple[Claims, ...]:
         """Return the engagements that some claims make by themselves."""
 
     def connected(self, shelf: ShelfRows) -> Iterator[tuple[str, str]]:
@@ -61,15 +65,15 @@ class Apart:
 
     version = "apart/1"
 
-    def remove(self, shelf: ShelfRows, claims: Sequence[str]) -> Changed:  # noqa: ARG002 the signature of Merger
+    def remove(self, shelf: ShelfRows, claims: Sequence[str], decided: Ruled) -> Changed:  # noqa: ARG002 the signature of Merger
         """Return that the engagements of the claims are gone."""
         return Changed(tuple((claim,) for claim in claims), ())
 
-    def add(self, shelf: ShelfRows, told: Sequence[Told]) -> Changed:  # noqa: ARG002 the signature of Merger
+    def add(self, shelf: ShelfRows, told: Sequence[Told], decided: Ruled) -> Changed:  # noqa: ARG002 the signature of Merger
         """Return an engagement for each claim."""
         return Changed((), tuple((one.id,) for one in told))
 
-    def groups(self, told: Sequence[Told]) -> tuple[Claims, ...]:
+    def groups(self, told: Sequence[Told], decided: Ruled) -> tuple[Claims, ...]:  # noqa: ARG002 the signature of Merger
         """Return an engagement for each claim."""
         return tuple((one.id,) for one in told)
 

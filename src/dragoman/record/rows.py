@@ -10,7 +10,7 @@ from typing import Generic, Literal, TypeVar
 
 from msgspec import Struct
 
-from dragoman.model import Document, EngagementClaim, Genre, Kind, Reading, Role, Sense, Status, When
+from dragoman.model import Decision, Document, EngagementClaim, Genre, Kind, Reading, Role, Sense, Status, When
 
 Row = TypeVar("Row")
 
@@ -116,6 +116,17 @@ class EngagementRow(Struct, frozen=True, kw_only=True):
     sources: int
     origins: int
     disputed: tuple[str, ...] = ()
+
+
+class Effect(Struct, frozen=True):
+    """What decisions did, or would do: the decisions with their numbers, and the engagements that are others now.
+
+    `before` and `after` hold those alone that differ, each by id.
+    """
+
+    decisions: tuple[Decision, ...]
+    before: tuple[EngagementRow, ...]
+    after: tuple[EngagementRow, ...]
 
 
 class StayRow(Struct, frozen=True, kw_only=True):

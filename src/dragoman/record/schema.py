@@ -119,8 +119,10 @@ claims = Table(
     Column("origin", Text),
     Column("body", LargeBinary, nullable=False),
 )
-"""`engagement` is null only within a transaction. `origin` is the content hash of the first report that the document
-derives from among those that tell of the engagement, null for the document itself."""
+"""`body` is the claim as it counts: as it was read, with what people corrected in it. `engagement` is null for a claim
+that a person rejected, and for others only within a transaction. `origin` is the content hash of the first report that
+the document derives from among those that tell of the engagement, null for the document itself.
+"""
 
 people = Table(
     "people",
@@ -205,6 +207,11 @@ faults = Table(
     _text("what"),
     _text("done"),
 )
+
+decisions = Table(
+    "decisions", metadata, _number(), _text("at"), _text("author"), Column("body", LargeBinary, nullable=False)
+)
+"""What people decided, in the order in which they did; `at` is in UTC. Triggers keep each row as it is."""
 
 merged_by = Table("merged_by", metadata, Column("version", Text, primary_key=True))
 """One row: the version of what all claims were merged by."""

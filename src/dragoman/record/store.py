@@ -14,14 +14,15 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DatabaseError
 
-from dragoman.model import Document, Fault, Reading
+from dragoman.model import Decision, Document, Fault, Reading
 from dragoman.record import schema
+from dragoman.record.deciding import Decisions
 from dragoman.record.faults import put_faults
 from dragoman.record.keeping import Keeping
 from dragoman.record.merging import Merger
-from dragoman.record.rows import Kept
+from dragoman.record.rows import Effect, Kept
 from dragoman.record.trouble import trouble
-from dragoman.record.view import View
+from dragoman.record.view import View, rows_of
 
 BATCH = 64
 """How many documents `keep_many` puts into one transaction; each waits for the disk once."""
@@ -35,6 +36,7 @@ class Record:
         self._merger = merger
         self._writing = writing
         self._asking = asking
+        self._decisions = Decisions()
 
     def __enter__(self) -> Self:
         """Return the record itself."""
@@ -60,7 +62,7 @@ class Record:
         cannot be stored, RecordError where the file cannot be written.
         """
         with self._transaction() as connection:
-            keeping = Keeping(connection, self._merger)
+            keeping = self._keeping(connection)
             kept = keeping.keep(document, reading)
             keeping.settle()
         return kept
@@ -73,7 +75,7 @@ class Record:
         left = iter(pairs)
         while batch := list(islice(left, BATCH)):
             with self._transaction() as connection:
-                keeping = Keeping(connection, self._merger)
+                keeping = self._keeping(connection)
                 done = [keeping.keep(document, reading) for document, reading in batch]
                 keeping.settle()
             yield from done
@@ -81,14 +83,34 @@ class Record:
     def merge_anew(self) -> None:
         """Merge all claims from the beginning, in one transaction: who asks meanwhile sees what was there before."""
         with self._transaction() as connection:
-            keeping = Keeping(connection, self._merger)
+            keeping = self._keeping(connection)
             keeping.merge_anew()
             keeping.settle()
 
     def bring_up_to_date(self) -> None:
         """Merge all claims anew where they were merged by another version, or by none."""
         with self._transaction() as connection:
-            Keeping(connection, self._merger).settle()
+            self._keeping(connection).settle()
+
+    def decide(self, decisions: Sequence[Decision], *, preview: bool = False) -> Effect:
+        """Keep decisions and what follows from them, in one transaction; return what that changes.
+
+        With `preview` nothing is kept. Raises Refused for what contradicts decisions in force, BrokenInput for words
+        that cannot be stored, RecordError where the file cannot be written.
+        """
+        with self._transaction() as connection:
+            keeping = self._keeping(connection)
+            made = keeping.decide(
+                [replace(one, author=_storable(one.author), reason=_storable(one.reason)) for one in decisions]
+            )
+            keeping.settle()
+            after = rows_of(connection, keeping.touched)
+            with self._asking.begin() as earlier:
+                before = rows_of(earlier, keeping.touched)
+            if preview:
+                connection.rollback()
+        same = {row.id for row in before if row in after}
+        return Effect(made, *(tuple(row for row in rows if row.id not in same) for rows in (before, after)))
 
     def is_up_to_date(self) -> bool:
         """Say whether all claims were merged by the version that this record was opened with."""
@@ -105,6 +127,9 @@ class Record:
         stored = [replace(one, what=_storable(one.what), done=_storable(one.done)) for one in faults]
         with self._transaction() as connection:
             put_faults(connection, _storable(file), stored)
+
+    def _keeping(self, connection: Connection) -> Keeping:
+        return Keeping(connection, self._merger, self._decisions.read(connection))
 
     def view(self) -> View:
         """Return the record to ask, over connections that cannot write."""

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, literal, or_, select
 from sqlalchemy.schema import Table
 
-from dragoman.model import Capture, Document, EngagementClaim, Fault, decode
+from dragoman.model import EngagementClaim, Fault, Standing, decode
 from dragoman.record import lists, schema
 from dragoman.record.asking import Asking
 from dragoman.record.claims import listed, told_where
+from dragoman.record.deciding import Decisions
+from dragoman.record.documents import document_where
 from dragoman.record.faults import count_faults, faults
 from dragoman.record.filters import conditions, found_in
 from dragoman.record.rows import (
@@ -136,14 +137,17 @@ class View(Asking):
 
     def document(self, key: str) -> DocumentSheet | None:
         """Return the document of a content hash with its reading, None where there is none."""
-        joined = schema.documents.join(schema.readings).outerjoin(schema.captures)
-        parts = select(schema.documents, schema.readings.c.body, *_CAPTURE).select_from(joined)
-        told = schema.claims.join(schema.engagements).join(schema.documents, _C.document == _D.number)
-        ids = select(_E.id).select_from(told).where(_D.key == key).order_by(_C.position)
+        told = schema.claims.outerjoin(schema.engagements).join(schema.documents, _C.document == _D.number)
+        ids = select(func.coalesce(_E.id, _C.id)).select_from(told).where(_D.key == key).order_by(_C.position)
         with self._asking() as connection:
-            row = connection.execute(parts.where(_D.key == key)).one_or_none()
+            found = document_where(connection, _D.key == key)
             engagements = tuple(connection.scalars(ids))
-        return DocumentSheet(_document(row), decode(row.body), engagements) if row else None
+        return DocumentSheet(found[0], decode(found[1]), engagements) if found else None
+
+    def standing(self) -> Standing:
+        """Return people's decisions, and which of them are in force."""
+        with self._asking() as connection:
+            return Decisions().read(connection)
 
     def faults(
         self, *, sort: str | None = None, file: str | None = None, limit: int | None = None, offset: int = 0
@@ -176,8 +180,6 @@ _COUNTED = (
     ("mentions", schema.mentions),
 )
 
-_CAPTURE = tuple(schema.captures.c[name].label(f"capture_{name}") for name in ("name", "media_type", "sha256", "size"))
-
 
 def _count(connection: Connection, query: Select[Any]) -> int:
     return connection.scalar(select(func.count()).select_from(query.subquery())) or 0
@@ -197,6 +199,13 @@ def _left_out(connection: Connection, most: int) -> tuple[tuple[str, str, str], 
     unread = select(_D.id, _D.state, _D.reason).where(_D.state.in_(("not read", "partly read")))
     unread = unread.order_by(_D.state, _D.id, _D.key).limit(most - len(rows))
     return (*rows, *((name, state, reason) for name, state, reason in connection.execute(unread)))
+
+
+def rows_of(connection: Connection, claims: Iterable[str]) -> tuple[EngagementRow, ...]:
+    """Return the engagements that some claims are of, by their ids."""
+    told = select(_C.engagement).where(_C.id.in_(listed(claims)), _C.engagement.is_not(None))
+    numbers = connection.scalars(select(_E.number).where(_E.number.in_(told)).order_by(_E.id))
+    return _engagement_rows(connection, list(numbers))
 
 
 def _engagement_rows(connection: Connection, numbers: list[int]) -> tuple[EngagementRow, ...]:
@@ -232,13 +241,3 @@ def _document_rows(connection: Connection, numbers: list[int]) -> tuple[Document
         for row in rows
     }  # fmt: skip
     return tuple(found[number] for number in numbers)
-
-
-def _document(row: Row[Any]) -> Document:
-    made = Capture(row.capture_name, row.capture_media_type, row.capture_sha256, row.capture_size)
-    return Document(
-        text=row.text, id=row.id, title=row.title, publisher=row.publisher, published_from=row.published_from,
-        published=dt.date.fromisoformat(row.published) if row.published else None, language=row.language, url=row.url,
-        dateline=row.dateline, genre=row.genre, notes=msgspec.json.decode(row.notes, type=tuple[str, ...]),
-        capture=made if row.capture_sha256 else None,
-    )  # fmt: skip

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.schema import Table
 
@@ -17,7 +17,7 @@ from dragoman.reference.folding import folded
 
 
 class Writer:
-    """Writes one document. `body` is the encoded reading."""
+    """Writes one document with its reading as it counts. `body` is the reading as it came, encoded."""
 
     def __init__(self, adder: Adder, document: Document, reading: Reading, body: bytes) -> None:
         self._adder = adder
@@ -28,14 +28,13 @@ class Writer:
         self._parties = parties_of(reading)
         self._number = 0
 
-    def write(self, names: Mapping[int, str]) -> tuple[str, ...]:
-        """Write all; return the claims' ids: those of `names` by position, new ones for the rest."""
+    def write(self, ids: Sequence[str]) -> None:
+        """Write all, the claims under their ids."""
         self._number = self._write_document()
         self._adder.add(schema.readings, [{"document": self._number, "body": self._body}])
-        ids = self._write_claims(names)
+        self._write_claims(ids)
         self._write_offices()
         self._write_lists()
-        return ids
 
     def _write_document(self) -> int:
         one, reading = self._document, self._reading
@@ -60,27 +59,12 @@ class Writer:
         same = (table.c.sha256 == one.sha256, table.c.name == one.name)
         return self._connection.scalar(select(table.c.number).where(*same))
 
-    def _write_claims(self, names: Mapping[int, str]) -> tuple[str, ...]:
-        claims = self._reading.engagements
-        ids: list[str] = []
-        taken = set(names.values())
-        for place, claim in enumerate(claims):
-            ids.append(names.get(place) or self._new_id(claim, taken))
-            taken.add(ids[-1])
+    def _write_claims(self, ids: Sequence[str]) -> None:
         rows = [
             {"document": self._number, "position": place, "id": name, "body": msgspec.json.encode(claim)}
-            for place, (name, claim) in enumerate(zip(ids, claims, strict=True))
+            for place, (name, claim) in enumerate(zip(ids, self._reading.engagements, strict=True))
         ]
         self._adder.add(schema.claims, rows)
-        return tuple(ids)
-
-    def _new_id(self, claim: EngagementClaim, taken: set[str]) -> str:
-        column = schema.claims.c.id
-
-        def is_taken(name: str) -> bool:
-            return name in taken or self._connection.scalar(select(column).where(column == name)) is not None
-
-        return engagement_id(self._document.id or self._document.content_hash, claim, is_taken)
 
     def _write_offices(self) -> None:
         rows = []
@@ -118,6 +102,23 @@ class Writer:
         numbers = self._adder.add_numbered(table, [{"document": self._number, **row} for row in rows])
         columns = schema.WORDS[words]
         self._adder.index(words, numbers, [{name: folded(row[name] or "") for name in columns} for row in rows])
+
+
+def ids_for(
+    connection: Connection, document: Document, claims: Sequence[EngagementClaim], names: Mapping[int, str]
+) -> tuple[str, ...]:
+    """Return ids for the claims of a document as they were read: those of `names` by position, else new ones."""
+    column = schema.claims.c.id
+    found: list[str] = []
+    taken = set(names.values())
+
+    def is_taken(name: str) -> bool:
+        return name in taken or connection.scalar(select(column).where(column == name)) is not None
+
+    for place, claim in enumerate(claims):
+        found.append(names.get(place) or engagement_id(document.id or document.content_hash, claim, is_taken))
+        taken.add(found[-1])
+    return tuple(found)
 
 
 def parties_of(*readings: Reading) -> dict[str, str]:

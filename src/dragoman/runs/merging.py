@@ -13,7 +13,7 @@ from dragoman.identity.version import VERSION
 from dragoman.model import EngagementClaim, Participant
 from dragoman.questions.voices import told as told_by
 from dragoman.questions.voices import voices
-from dragoman.record import Changed, ShelfRows, Shown, Told
+from dragoman.record import Changed, Ruled, ShelfRows, Shown, Told
 from dragoman.runs.shelf import RowShelf
 
 _Value = TypeVar("_Value")
@@ -24,17 +24,17 @@ class ByOccurrence:
 
     version = VERSION
 
-    def remove(self, shelf: ShelfRows, claims: Sequence[str]) -> Changed:
+    def remove(self, shelf: ShelfRows, claims: Sequence[str], decided: Ruled) -> Changed:
         """Take claims out by their ids."""
-        return _changed(Index(shelf=RowShelf(shelf)).remove(claims))
+        return _changed(Index(decided, RowShelf(shelf)).remove(claims))
 
-    def add(self, shelf: ShelfRows, told: Sequence[Told]) -> Changed:
+    def add(self, shelf: ShelfRows, told: Sequence[Told], decided: Ruled) -> Changed:
         """Take in claims that are new."""
-        return _changed(Index(shelf=RowShelf(shelf)).add(map(told_by, told)))
+        return _changed(Index(decided, RowShelf(shelf)).add(map(told_by, told)))
 
-    def groups(self, told: Sequence[Told]) -> tuple[tuple[str, ...], ...]:
+    def groups(self, told: Sequence[Told], decided: Ruled) -> tuple[tuple[str, ...], ...]:
         """Return the engagements that some claims make by themselves."""
-        return _claims(engagements.merge(map(told_by, told)).clusters)
+        return _claims(engagements.merge(map(told_by, told), decided).clusters)
 
     def connected(self, shelf: ShelfRows) -> Iterator[tuple[str, str]]:
         """Yield pairs of engagements, by their ids, that might be others if some claims were not there."""
