@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from dragoman.model import Document
+from dragoman.model import Document, When
 from dragoman.reading import read
 from dragoman.reference.pledges import pledge_words
 
@@ -112,3 +112,32 @@ def test_every_view_is_no_pledge(word: str) -> None:
 @pytest.mark.parametrize("word", sorted(pledge_words().unreal))
 def test_every_unreal_word_takes_the_pledge_away(word: str) -> None:
     assert commitments_of(f"They {word} agreed to open a direct flight.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            "The two sides agreed to meet in Turku in May 2026.",
+            When(dt.date(2026, 5, 1), dt.date(2026, 5, 31), "month"),
+        ),
+        (
+            "They agreed to bring trade to one billion euros by 2030.",
+            When(dt.date(2030, 1, 1), dt.date(2030, 12, 31), "year"),
+        ),
+        (
+            "They agreed to hold the next round next year in Turku.",
+            When(dt.date(2026, 1, 1), dt.date(2026, 12, 31), "year"),
+        ),
+        ("They agreed to open a consulate on 3 March 2026.", When.day(dt.date(2026, 3, 3))),
+        ("They agreed to open a direct flight.", None),
+        ("They agreed to build on the treaty of 2010.", None),
+    ],
+)
+def test_the_time_for_it_is_read_from_its_words(text: str, by: When | None) -> None:
+    opening = "Finnish Foreign Minister Aino Laine met Czech Foreign Minister Petr Novak in Prague on Monday. "
+    document = Document(text=opening + text, id="t", published=dt.date(2025, 11, 20))
+    (one,) = read(document).commitments
+    assert one.by == by
+    assert all(document.text[span.start : span.end] == span.text for spans in one.spans.values() for span in spans)
+    assert ("by" in one.spans) == (by is not None)

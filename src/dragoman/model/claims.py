@@ -111,10 +111,14 @@ class OfficeClaim(Struct, frozen=True, kw_only=True):
 
 
 class CommitmentClaim(Struct, frozen=True, kw_only=True):
-    """What parties undertook: `parties` are alpha-3 codes or bodies, `what` a short wording of it."""
+    """What parties undertook: `parties` are alpha-3 codes or bodies, `what` a short wording of it.
+
+    `by` is the time for it, None where the words name none.
+    """
 
     parties: tuple[str, ...]
     what: str
     evidence: str
+    by: When | None = None
     spans: Spans = {}
     inferred: dict[str, str] = {}

@@ -10,7 +10,7 @@ from dragoman.chairs import Bound, Heard, Term, terms_of
 from dragoman.model import ChairClaim, Sense, When
 from dragoman.questions.citing import cited, named
 from dragoman.questions.columns import CHAIRS
-from dragoman.questions.limits import Day, cut, day
+from dragoman.questions.limits import Day, cut, day, part
 from dragoman.questions.parties import body_of, codes_of, party_name
 from dragoman.questions.shape import Answer
 from dragoman.questions.worded import Worded
@@ -76,7 +76,7 @@ def chairs(
         for term in terms_in(view, rows)
         if (asked is None or term.may_cover(asked)) and (not holder or _is_held_by(term, holder))
     ]
-    shown = terms[skipped : skipped + most] if most else terms[skipped:]
+    shown = part(terms, most, skipped)
     return Answer(rows=[_row(term, rows) for term in shown], total=len(terms), columns=CHAIRS)
 
 

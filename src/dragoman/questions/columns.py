@@ -1,6 +1,10 @@
-"""What tables of answers show, for the questions whose code is imported only when they are asked."""
+"""What tables of answers show, and what filters take, for questions whose code is imported when they are asked."""
 
 VISITS = ("id", "guests", "where", "when", "status", "earlier", "sources")
 TOURS = ("id", "person", "party", "when", "status", "legs", "sources")
 CHAIRS = ("body", "holder", "since", "until", "status", "reports", "disputed")
 SERIES = ("series", "rounds", "next")
+COMMITMENTS = ("parties", "what", "by", "status", "shown_by", "force", "published")
+
+FATES = ("open", "kept", "window closed without evidence", "withdrawn")
+FORCES = ("undertaking", "intention")

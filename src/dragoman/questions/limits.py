@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from typing import TypeVar
 
 from dragoman.errors import UsageError
 
 Day = str | dt.date | None
+
+_One = TypeVar("_One")
 
 
 def day(name: str, value: Day) -> dt.date | None:
@@ -33,3 +37,8 @@ def cut(limit: int | None, offset: int | None) -> tuple[int | None, int]:
         if value is not None and value < 0:
             raise UsageError(f"--{name} {value}: give 0 or more; --limit 0 shows all")
     return limit or None, offset or 0
+
+
+def part(found: Sequence[_One], most: int | None, skipped: int) -> Sequence[_One]:
+    """Return what is shown of a list: `most` of it (None: all), after what is passed over."""
+    return found[skipped : skipped + most] if most else found[skipped:]

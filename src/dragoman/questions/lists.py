@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 PEOPLE = ("name", "party", "offices", "engagements", "first", "last")
 OFFICES = ("of", "office", "person", "documents", "first", "last")
 STATEMENTS = ("speaker", "quote", "via", "publisher", "published")
-COMMITMENTS = ("parties", "what", "publisher", "published")
 DOCUMENTS = ("id", "published", "publisher", "title", "state", "engagements", "reason")
 FAULTS = ("sort", "id", "what", "done", "file")
 STATUS = ("what", "how_many", "reason")
@@ -66,22 +65,6 @@ def statements(
         for row in page.rows
     ]
     return Answer(rows=rows, total=page.total, columns=STATEMENTS)
-
-
-def commitments(
-    view: View, *, of: str | None = None, text: str | None = None, limit: int | None = None, offset: int | None = None
-) -> Answer:
-    """Return what parties agreed, pledged or undertook."""
-    most, skipped = cut(limit, offset)
-    page = view.commitments(parties=_parties(of), words=text, limit=most, offset=skipped)
-    rows = [
-        {
-            "parties": [party_name(code) for code in row.parties], "codes": list(row.parties), "what": row.what,
-            "evidence": row.evidence, **cited(row.source),
-        }
-        for row in page.rows
-    ]  # fmt: skip
-    return Answer(rows=rows, total=page.total, columns=COMMITMENTS)
 
 
 def documents(

@@ -7,6 +7,7 @@ from typing import get_args
 from dragoman.model import FaultSort, Kind, Status
 from dragoman.questions import columns, lists
 from dragoman.questions import engagements as met
+from dragoman.questions.columns import FATES, FORCES
 from dragoman.questions.shape import Parameter, Question, later
 from dragoman.reference.topics import topic_codes
 
@@ -134,11 +135,21 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         name="commitments",
-        help="List what parties agreed, pledged or undertook.",
-        filters=(_OF, _TEXT, *_CUT),
-        columns=lists.COMMITMENTS,
-        now=lists.commitments,
-        examples=("commitments --of Pakistan",),
+        help="List what parties agreed, pledged or undertook, by when, and what became of it.",
+        filters=(
+            _OF,
+            Parameter(name="with", help="Another party to it."),
+            Parameter(name="status", help="Only with this fate.", choices=FATES),
+            Parameter(
+                name="force", help="Only undertakings, or only words that bind to nothing certain.", choices=FORCES
+            ),
+            Parameter(name="as_of", help="The day from which times are looked at; else today.", kind="day"),
+            _TEXT,
+            *_CUT,
+        ),
+        columns=columns.COMMITMENTS,
+        now=later("commitments", "commitments"),
+        examples=("commitments --of Pakistan --with EU", 'commitments --status "window closed without evidence"'),
     ),
     Question(
         name="documents",

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from dragoman.model import Mode, Participant, When
 from dragoman.questions.citing import cited
 from dragoman.questions.columns import SERIES
-from dragoman.questions.limits import cut
+from dragoman.questions.limits import cut, part
 from dragoman.questions.parties import codes_of, party_name
 from dragoman.questions.shape import Answer
 from dragoman.questions.worded import Worded
@@ -104,7 +104,7 @@ def series(
         for one in series_of(Met(row.id, row.claim) for row in rows.values())
         if (not name or (asked and one.is_named(asked))) and (not of or parties & set(one.parties))
     ]
-    shown = found[skipped : skipped + most] if most else found[skipped:]
+    shown = part(found, most, skipped)
     return Answer(rows=[_row(one, rows) for one in shown], total=len(found), columns=SERIES)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from dragoman.model import Status
 from dragoman.questions.columns import TOURS
-from dragoman.questions.limits import Day, between, cut
+from dragoman.questions.limits import Day, between, cut, part
 from dragoman.questions.parties import codes_of, party_name, states_of
 from dragoman.questions.shape import Answer
 from dragoman.questions.stays import during, told_by
@@ -72,7 +72,7 @@ def tours(  # noqa: PLR0913 a filter of the question each
         and (not status or any(leg.status == status for leg in tour.legs))
     ]
     found.sort(key=lambda tour: (_start(tour), people[tour.person].name, tour.legs[0].sources))
-    shown = found[skipped : skipped + most] if most else found[skipped:]
+    shown = part(found, most, skipped)
     return Answer(rows=list(_rows(view, shown, people)), total=len(found), columns=TOURS)
 
 

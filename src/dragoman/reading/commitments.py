@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dragoman.model import CommitmentClaim, Span
+from dragoman.model import CommitmentClaim, Span, Spans, When
 from dragoman.reading.actors import Actor
 from dragoman.reading.arguments import opens_clause, subject_of
+from dragoman.reading.dates import resolve as resolve_date
 from dragoman.reading.occurrences import Event
 from dragoman.reading.passages import Group, Passage, Trigger
 from dragoman.reading.pledges import Pledge, pledges_in
@@ -23,9 +25,10 @@ _OWN = frozenset({"country", "government", "nation"})
 class CommitmentFinder:
     """Reads commitments off the passages of one document."""
 
-    def __init__(self, resolver: Resolver, events: list[Event]) -> None:
+    def __init__(self, resolver: Resolver, events: list[Event], published: dt.date | None) -> None:
         self.resolver = resolver
         self.events = events
+        self.published = published
         self.passages: list[Passage] = []
 
     def find(self, passages: list[Passage]) -> tuple[CommitmentClaim, ...]:
@@ -194,6 +197,16 @@ class CommitmentFinder:
         start, end = passage.text.span(*stretch)
         words = passage.text.text[start:end]
         what = " ".join(passage.text.slice(first, stretch[1]).split())
+        by, spans = self._by(passage, first, stretch[1])
         return CommitmentClaim(
-            parties=parties, what=what, evidence=words, spans={"evidence": (Span(start, end, words),)}
+            parties=parties, what=what, evidence=words, by=by, spans={"evidence": (Span(start, end, words),), **spans}
         )
+
+    def _by(self, passage: Passage, first: int, last: int) -> tuple[When | None, Spans]:
+        """Return the time for what is promised: the last date in its words that is not past, and where it stands."""
+        for start, end, date in reversed(passage.dates):
+            resolved = resolve_date(date, self.published, "future", None) if first <= start and end <= last else None
+            if resolved is not None and (self.published is None or resolved.when.end >= self.published):
+                place = passage.text.span(start, end)
+                return resolved.when, {"by": (Span(*place, passage.text.text[slice(*place)]),)}
+        return None, {}

@@ -80,7 +80,7 @@ def read(document: Document) -> Reading:
         chairmanships=ChairFinder(hits, people, resolver, document.published).find(passages),
         quotes=QuoteFinder(passages, people, home).find(),
         offices=capacities(people, home),
-        commitments=CommitmentFinder(resolver, events).find(passages),
+        commitments=CommitmentFinder(resolver, events, document.published).find(passages),
         mentions=mentions_of(text, passages, events, people, document.published),
     )
     return _words_only(reading, document.genre) if document.genre in {"satire", "opinion"} else reading

@@ -23,10 +23,18 @@ class Asking:
     """Asks over connections that cannot write. Raises RecordError where the file can no longer be read.
 
     `merger` is the one that the record is merged by. With a `connection` everything is asked over that one, in which
-    what was known on a day stands in the place of the record.
+    what was known on the `day` stands in the place of the record.
     """
 
-    def __init__(self, path: Path, engine: Engine, merger: Merger, connection: Connection | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        engine: Engine,
+        merger: Merger,
+        connection: Connection | None = None,
+        day: dt.date | None = None,
+    ) -> None:
+        self.day = day
         self._path = path
         self._engine = engine
         self._merger = merger
@@ -41,7 +49,7 @@ class Asking:
         try:
             with self._engine.connect() as connection:
                 know(connection, self._merger, day)
-                yield type(self)(self._path, self._engine, self._merger, connection)
+                yield type(self)(self._path, self._engine, self._merger, connection, day)
                 connection.rollback()
         except DatabaseError as error:
             raise trouble(self._path, error) from None

@@ -122,7 +122,7 @@ def commitments(connection: Connection, parties: Sequence[str], words: str | Non
 
 def _commitment(row: Row[Any]) -> CommitmentRow:
     parties = msgspec.json.decode(row.parties, type=tuple[str, ...])
-    return CommitmentRow(parties=parties, what=row.what, evidence=row.evidence, source=source(row))
+    return CommitmentRow(parties=parties, what=row.what, by=when(row), evidence=row.evidence, source=source(row))
 
 
 def _sourced(table: Table) -> Select[Any]:

@@ -206,6 +206,7 @@ class CommitmentRow(Struct, frozen=True, kw_only=True):
 
     parties: tuple[str, ...]
     what: str
+    by: When | None
     evidence: str
     source: Source
 

@@ -71,7 +71,7 @@ documents = Table(
     Column("id", Text, nullable=False, index=True),
     Column("title", Text),
     Column("publisher", Text),
-    Column("published", Text),
+    Column("published", Text, index=True),
     Column("published_from", Text),
     Column("url", Text),
     Column("language", Text),
@@ -182,7 +182,16 @@ chairs = Table(
     _text("evidence"),
 )
 
-commitments = Table("commitments", metadata, _number(), _document(), _text("parties"), _text("what"), _text("evidence"))
+commitments = Table(
+    "commitments",
+    metadata,
+    _number(),
+    _document(),
+    _text("parties"),
+    _text("what"),
+    _text("evidence"),
+    *_when(),
+)
 
 mentions = Table(
     "mentions",

@@ -89,9 +89,12 @@ class Writer:
         ]
         self._add_list(schema.chairs, chairs, "chair_words")
         made = [
-            {"parties": msgspec.json.encode(one.parties).decode(), "what": one.what, "evidence": one.evidence}
+            {
+                "parties": msgspec.json.encode(one.parties).decode(), "what": one.what, "evidence": one.evidence,
+                **days(one.by),
+            }
             for one in reading.commitments
-        ]
+        ]  # fmt: skip
         self._add_list(schema.commitments, made, "commitment_words")
         found = [
             {"kind": one.kind, "start": one.span.start, "end": one.span.end, "ref": one.ref} for one in reading.mentions
