@@ -39,6 +39,7 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
     round_ = claim(kind="dialogue", series="Kenya–Norway Strategic Dialogue", round=3, when=on("2025-05-02"))
     with open_merging(path) as record:
         record.keep(*pair("a", visit, claim(), round_))
+        record.keep(*pair("b", claim(when=on("2025-11-20"))))
         record.quarantine("e.bin", "binary data")
         record.note_faults("trips.xml", [Fault(sort="duplicate", id="trips/2", what="as trips/1", done="left out")])
         yield record.view()

@@ -19,6 +19,9 @@ from dragoman.reference.folding import folded
 REACH = 400
 """Days after which a chair that nobody reported on may have changed hands: most are held for a year or less."""
 
+LATE = 90
+"""Days after a change of hands in which a report that the former holder is in office contradicts it."""
+
 Basis = Literal["stated", "no later than", "successor"]
 Who = Callable[[str], str]
 
@@ -125,7 +128,7 @@ class _Chair:
             self._begin(one, holder)
         elif mine is self._drafts[-1] or one.claim.sense == "hands_over":
             mine.reports.append(one)
-        elif one.claim.sense == "holds" and _says(self._drafts[-1], "takes_over"):
+        elif one.claim.sense == "holds" and self._is_late(self._drafts[-1], one):
             mine.reports.append(one)
             mine.against = self._drafts[-1].against = True
         else:
@@ -137,12 +140,15 @@ class _Chair:
         present = self._drafts[-1] if self._drafts else None
         before = present is not None and one.claim.sense == "hands_over" and _says(present, "takes_over")
         self._drafts.insert(len(self._drafts) - 1 if before else len(self._drafts), draft)
-        if present is not None and one.claim.sense == "holds" and self._is_fresh(present, one):
+        if present is not None and one.claim.sense == "holds" and self._is_late(present, one):
             draft.against = present.against = True
 
-    def _is_fresh(self, present: _Draft, one: Heard) -> bool:
-        """Say whether a term was reported on as late as another holder is said to be in office."""
-        return one.told is not None and present.last >= one.told.start and not _says(present, "hands_over")
+    def _is_late(self, present: _Draft, one: Heard) -> bool:
+        """Say whether one is said to be in office when another has just taken over, or is reported on as late."""
+        if one.told is None or _says(present, "hands_over"):
+            return False
+        taken_over = _says(present, "takes_over") and (one.told.start - present.first).days <= LATE
+        return taken_over or present.last >= one.told.start
 
     def _announce(self, one: Heard) -> None:
         """Put what is told to come with the term that it is of, else with the others who announce the same.

@@ -74,7 +74,7 @@ def chairs(
     terms = [
         term
         for term in terms_in(view, rows)
-        if (asked is None or term.may_cover(asked)) and (not holder or _is_held_by(term, holder))
+        if (asked is None or term.may_cover(asked)) and (not holder or is_held_by(term, holder))
     ]
     shown = part(terms, most, skipped)
     return Answer(rows=[_row(term, rows) for term in shown], total=len(terms), columns=CHAIRS)
@@ -95,7 +95,8 @@ def _day(published: str | None) -> dt.date | None:
     return dt.date.fromisoformat(published) if published else None
 
 
-def _is_held_by(term: Term, asked: str) -> bool:
+def is_held_by(term: Term, asked: str) -> bool:
+    """Say whether a holder is who was typed: a state, a body, or a person by words of the name."""
     if term.holder in codes_of(asked):
         return True
     words = set(folded(asked).split())

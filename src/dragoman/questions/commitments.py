@@ -58,7 +58,7 @@ def commitments(  # noqa: PLR0913 a filter of the question each
     rows = view.commitments(parties=_codes(of), words=text).rows
     found = [
         one
-        for one in commitments_of(Heard(_claim(row), f"{place:09}", _day(row)) for place, row in enumerate(rows))
+        for one in promises_in(rows)
         if (not with_ or set(_codes(with_)) & set(one.parties)) and (not force or _force(one) == force)
     ]
     judge = partial(_judged, view, on)
@@ -68,6 +68,11 @@ def commitments(  # noqa: PLR0913 a filter of the question each
     else:
         shown, total = [judge(one) for one in part(found, most, skipped)], len(found)
     return Answer(rows=[_row(*pair, rows) for pair in shown], total=total, columns=COMMITMENTS, note=f"as of {on}")
+
+
+def promises_in(rows: Sequence[CommitmentRow]) -> tuple[Commitment, ...]:
+    """Return the commitments that reports of the record make; the id of a report is its place among `rows`."""
+    return commitments_of(Heard(_claim(row), f"{place:09}", _day(row)) for place, row in enumerate(rows))
 
 
 def _codes(asked: str | None) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dragoman.questions.citing import cited
-from dragoman.questions.limits import cut
+from dragoman.questions.columns import CHANGES
+from dragoman.questions.limits import Day, cut, day
 from dragoman.questions.parties import codes_of, party_name
 from dragoman.questions.shape import Answer
 from dragoman.record.rows import Counts, DocumentRow, PersonRow
@@ -88,6 +89,28 @@ def document_row(row: DocumentRow) -> dict[str, Any]:
         "title": row.title, "url": row.url, "state": row.state, "engagements": row.engagements, "reason": row.reason,
         "reader": row.reader,
     }  # fmt: skip
+
+
+def changes(
+    view: View,
+    *,
+    since: Day = None,
+    after: int | None = None,
+    what: str | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> Answer:
+    """Return what changed among the engagements, in order; `now` is the id under which each stands today."""
+    most, skipped = cut(limit, offset)
+    page = view.changes(since=day("since", since), after=after, what=what, limit=most, offset=skipped)
+    rows = [
+        {
+            "change": row.number, "at": row.at, "what": row.what, "id": row.id, "before": row.before,
+            "after": row.after, "now": view.survivor(row.id),
+        }
+        for row in page.rows
+    ]  # fmt: skip
+    return Answer(rows=rows, total=page.total, columns=CHANGES)
 
 
 def faults(

@@ -7,7 +7,6 @@ from typing import get_args
 from dragoman.model import FaultSort, Kind, Status
 from dragoman.questions import columns, lists
 from dragoman.questions import engagements as met
-from dragoman.questions.columns import FATES, FORCES
 from dragoman.questions.shape import Parameter, Question, later
 from dragoman.reference.topics import topic_codes
 
@@ -139,9 +138,11 @@ QUESTIONS: tuple[Question, ...] = (
         filters=(
             _OF,
             Parameter(name="with", help="Another party to it."),
-            Parameter(name="status", help="Only with this fate.", choices=FATES),
+            Parameter(name="status", help="Only with this fate.", choices=columns.FATES),
             Parameter(
-                name="force", help="Only undertakings, or only words that bind to nothing certain.", choices=FORCES
+                name="force",
+                help="Only what binds to something certain, or only the rest.",
+                choices=columns.FORCES,
             ),
             Parameter(name="as_of", help="The day from which times are looked at; else today.", kind="day"),
             _TEXT,
@@ -150,6 +151,32 @@ QUESTIONS: tuple[Question, ...] = (
         columns=columns.COMMITMENTS,
         now=later("commitments", "commitments"),
         examples=("commitments --of Pakistan --with EU", 'commitments --status "window closed without evidence"'),
+    ),
+    Question(
+        name="conflicts",
+        help="List on what sources disagree, each side with its documents.",
+        filters=(
+            Parameter(name="what", help="Only about these.", choices=columns.DISPUTED),
+            Parameter(name="field", help="Only about this field.", choices=columns.DISPUTED_FIELDS),
+            Parameter(name="of", help="A state, a body or a person that has a part in it."),
+            *_CUT,
+        ),
+        columns=columns.CONFLICTS,
+        now=later("conflicts", "conflicts"),
+        examples=("conflicts --field when", "conflicts --what chair --of Tajikistan"),
+    ),
+    Question(
+        name="changes",
+        help="List what changed among the engagements as documents were kept.",
+        filters=(
+            Parameter(name="since", help="Only what was kept on or after this day (UTC).", kind="day"),
+            Parameter(name="after", help="Only what came behind the change of this number.", kind="number"),
+            Parameter(name="what", help="Only this sort of change.", choices=columns.SORTS),
+            *_CUT,
+        ),
+        columns=columns.CHANGES,
+        now=lists.changes,
+        examples=("changes --since 2025-11-20", "changes --after 1042 --format jsonl --limit 0"),
     ),
     Question(
         name="documents",

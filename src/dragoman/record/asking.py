@@ -12,10 +12,10 @@ from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DatabaseError
 
 from dragoman.model import Role
-from dragoman.record import journeys, schema
+from dragoman.record import changes, journeys, schema
 from dragoman.record.knowing import know
 from dragoman.record.merging import Merger
-from dragoman.record.rows import PresenceRow, StayRow
+from dragoman.record.rows import Change, Page, PresenceRow, StayRow
 from dragoman.record.trouble import trouble
 
 
@@ -94,3 +94,16 @@ class Asking:
         """Return the party of each name that people of exactly one party bear."""
         with self._asking() as connection:
             return journeys.parties_of(connection, names)
+
+    def changes(
+        self,
+        *,
+        since: dt.date | None = None,
+        after: int | None = None,
+        what: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Page[Change]:
+        """Return what changed among the engagements, in order: from a day on (UTC), behind the change of a number."""
+        with self._asking() as connection:
+            return changes.changes(connection, since, after, what, (limit, offset), then=self._then)

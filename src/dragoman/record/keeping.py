@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 import msgspec
@@ -13,6 +14,7 @@ from dragoman.errors import BrokenInput, Refused
 from dragoman.model import Decision, Document, Reading, Standing, decode, encode
 from dragoman.record import schema
 from dragoman.record.adding import Adder
+from dragoman.record.changes import note_changes, watch
 from dragoman.record.claims import ids_of, listed, told_of, told_where
 from dragoman.record.deciding import affected, append, told_off
 from dragoman.record.documents import document_where
@@ -24,6 +26,9 @@ from dragoman.record.rows import Kept
 from dragoman.record.shelf import ShelfRows
 from dragoman.record.writing import Writer, ids_for
 
+Clock = Callable[[], dt.datetime]
+"""Tells the time, with its zone."""
+
 CHUNK = 500
 """How many documents or engagements are held at once while all are merged anew."""
 
@@ -31,7 +36,9 @@ CHUNK = 500
 class Keeping:
     """Documents and decisions of one transaction. `settle` must be called before it ends."""
 
-    def __init__(self, connection: Connection, merger: Merger, standing: Standing) -> None:
+    def __init__(self, connection: Connection, merger: Merger, standing: Standing, clock: Clock) -> None:
+        watch(connection)
+        self._clock = clock
         self._connection = connection
         self._merger = merger
         self._adder = Adder(connection)
@@ -110,6 +117,7 @@ class Keeping:
         self._engage(sorted(changed))
         self.touched = self._gone | self._new | {claim for claims in changed for claim in claims}
         drop_unused(self._connection, self._unused)
+        note_changes(self._connection, self._clock())
 
     def merge_anew(self) -> None:
         """Merge all claims of the record from the beginning."""

@@ -157,6 +157,21 @@ class PresenceRow(Struct, frozen=True, kw_only=True):
     documents: frozenset[str]
 
 
+class Change(Struct, frozen=True, kw_only=True):
+    """What happened to an engagement when documents were kept, `at` an ISO time in UTC; `number` goes up.
+
+    `what` is `added`; `status`, from `before` to `after`; `changed`, `after` naming the fields; `merged` into that of
+    the id in `after`; `parted` from another; or `removed`.
+    """
+
+    number: int
+    at: str
+    what: str
+    id: str
+    before: str | None
+    after: str | None
+
+
 class PersonRow(Struct, frozen=True, kw_only=True):
     """A person, the offices that documents give, the engagements that name them and their first and last ISO days."""
 

@@ -222,6 +222,18 @@ decisions = Table(
 )
 """What people decided, in the order in which they did; `at` is in UTC. Triggers keep each row as it is."""
 
+changes = Table(
+    "changes",
+    metadata,
+    _number(),
+    Column("at", Text, nullable=False, index=True),
+    _text("what"),
+    _text("id"),
+    Column("before", Text),
+    Column("after", Text),
+)
+"""What changed among the engagements, in order: history of the file, and no part of what it holds."""
+
 merged_by = Table("merged_by", metadata, Column("version", Text, primary_key=True))
 """One row: the version of what all claims were merged by."""
 

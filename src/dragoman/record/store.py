@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
@@ -26,6 +27,11 @@ from dragoman.record.view import View, rows_of
 
 BATCH = 64
 """How many documents `keep_many` puts into one transaction; each waits for the disk once."""
+
+
+def now() -> dt.datetime:
+    """Return the time, with its zone."""
+    return dt.datetime.now(dt.UTC)
 
 
 class Record:
@@ -129,7 +135,7 @@ class Record:
             put_faults(connection, _storable(file), stored)
 
     def _keeping(self, connection: Connection) -> Keeping:
-        return Keeping(connection, self._merger, self._decisions.read(connection))
+        return Keeping(connection, self._merger, self._decisions.read(connection), now)
 
     def view(self) -> View:
         """Return the record to ask, over connections that cannot write."""

@@ -61,6 +61,13 @@ class View(Asking):
         with self._asking() as connection:
             return _count(connection, select(_E.number).where(*conditions(wanted, then=self._then)))
 
+    def disputes(self, wanted: EngagementFilter) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return the ids of engagements that a filter wants and on which sources disagree, by date, with the fields."""
+        query = select(_E.id, _E.disputed).where(_E.disputed != "[]", *conditions(wanted, then=self._then))
+        with self._asking() as connection:
+            rows = connection.execute(query.order_by(*_BY_DATE)).all()
+        return tuple((row.id, msgspec.json.decode(row.disputed, type=tuple[str, ...])) for row in rows)
+
     def survivor(self, number: str) -> str | None:
         """Return the id of the engagement that an id leads to: itself, or the one that its claim was merged into."""
         query = select(_E.id).join_from(schema.claims, schema.engagements).where(_C.id == number)
