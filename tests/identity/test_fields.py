@@ -204,3 +204,19 @@ def test_the_order_has_no_influence_and_no_value_is_lost(data: st.DataObject) ->
         str(number) for number in range(len(rows))
     }
     assert (found.history.status == "held") == any(row[1] == "held" for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("status", "told_later", "expected"),
+    [
+        ("ongoing", "2025-11-19", "2025-11-19..2025-11-21"),
+        ("ongoing", "2025-11-20", "2025-11-20"),
+        ("held", "2025-11-19", "2025-11-19"),
+    ],
+)
+def test_what_is_under_way_ends_as_announced(status: Any, told_later: str, expected: str) -> None:
+    plan = voice("a", "2025-11-15", talks("2025-11-19..2025-11-21", status="planned"))
+    now = voice("b", "2025-11-20", talks(told_later, status=status))
+    found = account([plan, now])
+    assert found.when
+    assert found.when.chosen == when(expected)

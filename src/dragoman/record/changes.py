@@ -1,7 +1,7 @@
 """What changed among the engagements: noted in the transaction that changes them, listed afterwards.
 
-Triggers note what is taken out and put in meanwhile; at the end what was there is compared with what is. So no change can
-be missed, wherever it is made.
+Triggers note what is taken out and put in meanwhile; at the end what was there is compared with what is. So no
+change can be missed, wherever it is made.
 """
 
 from __future__ import annotations
@@ -33,7 +33,10 @@ _WATCHING = (
         BEGIN INSERT OR IGNORE INTO made VALUES (NEW.id); END""",
     """CREATE TEMP TRIGGER IF NOT EXISTS told_no_more AFTER DELETE ON main.claims
         BEGIN INSERT OR IGNORE INTO lost VALUES (OLD.id); END""",
-    *(f"DELETE FROM {name}" for name in ("was", "became", "made", "lost")),
+    "DELETE FROM was",
+    "DELETE FROM became",
+    "DELETE FROM made",
+    "DELETE FROM lost",
 )
 _OUTCOMES = """SELECT was.id, was.status, was.body, now.id AS now_id, now.status AS now_status, now.body AS now_body
     FROM was LEFT JOIN claims ON claims.id = was.id LEFT JOIN engagements AS now ON now.number = claims.engagement

@@ -11,7 +11,7 @@ from msgspec import Struct
 from dragoman.identity.fields.attendance import Attendee, attendance
 from dragoman.identity.fields.choose import Field, Voice, choose, decided_among
 from dragoman.identity.fields.history import TOOK_PLACE, History, history
-from dragoman.model import EngagementClaim, Kind, Mode, When, Where, deciding
+from dragoman.model import EngagementClaim, Kind, Mode, Status, When, Where, deciding
 from dragoman.reference.folding import folded
 
 _Value = TypeVar("_Value")
@@ -21,7 +21,7 @@ class Account(Struct, frozen=True, kw_only=True):
     """One engagement as all its sources tell it. A field is None where nobody says anything.
 
     `sources` and `origins` count documents and first reports. Dates and places are those of its present status: an
-    announced date counts no longer once it was held; the history has it.
+    announced date counts no longer once it was held, but for the end of what is under way; the history has it.
     """
 
     kind: Field[Kind]
@@ -73,10 +73,7 @@ def account(voices: Iterable[Voice]) -> Account:
         ),
         informal=_known(choose(_said(ordered, lambda claim: claim.informal), parties=parties)),
         attendees=attendance(ordered, current),
-        when=choose(
-            _said(now("when"), lambda claim: claim.when),
-            holds=_covers, exact=_shortness, parties=parties, decided=ruled["when"],
-        ),
+        when=_when(ordered, now("when"), told.status, parties, ruled["when"]),
         where=_where(ordered, now("where"), parties, ruled["where"]),
         name=field("name", lambda claim: claim.name),
         series=field("series", lambda claim: claim.series),
@@ -134,6 +131,24 @@ def _where(
         return found
     closer = [pair for pair in _said(ordered, lambda claim: claim.where) if _around(found.chosen, pair[0])]
     return choose(closer, holds=_around, exact=_detail, parties=parties)
+
+
+def _when(
+    ordered: list[Voice], current: list[Voice], status: Status, parties: list[str], decided: Mapping[When, int]
+) -> Field[When] | None:
+    """Return the time that the present voices give; of what is under way, earlier ones may say when it is to end."""
+    said = _said(current, lambda claim: claim.when)
+    found = choose(said, holds=_covers, exact=_shortness, parties=parties, decided=decided)
+    if found is None or status != "ongoing" or found.chosen in decided:
+        return found
+    begun = found.chosen
+    longer = [pair for pair in _said(ordered, lambda claim: claim.when) if _begins(pair[0], begun)]
+    return choose(longer, holds=_covers, exact=_shortness, parties=parties)
+
+
+def _begins(when: When, begun: When) -> bool:
+    """Say whether a time in days is what has begun, or goes on from there."""
+    return when == begun or (when.precision == begun.precision == "day" and when.start == begun.start)
 
 
 def _covers(one: When, other: When) -> bool:
