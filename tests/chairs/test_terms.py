@@ -59,6 +59,14 @@ CASES = [
         [("RUS", "2025-11-16 no later than", "2025-11-18 successor"), ("TJK", "2025-11-18 stated", None)],
     ),
     ([heard("2025-02-01", "MYS", "holds", year(2025), "ASEAN")], [("MYS", "2025-01-01 stated", "2025-01-01 stated")]),
+    (
+        [heard("2025-11-16", "RUS", "holds", year(2025)), *HANDED],
+        [("RUS", "2025-01-01 stated", "2025-11-18 no later than"), ("TJK", "2025-11-18 no later than", None)],
+    ),
+    (
+        [heard("2025-11-16", "RUS", "holds", year(2025)), STATED],
+        [("RUS", "2025-01-01 stated", "2025-11-18 successor"), ("TJK", "2025-11-18 stated", None)],
+    ),
     ([heard("2025-02-01", "PHL", "will_take_over", year(2026), "ASEAN")], [("PHL", "2026-01-01 stated", None)]),
     (
         [heard("2010-02-01", "RUS", "holds"), heard("2025-02-01", "RUS", "holds")],

@@ -72,6 +72,10 @@ TREATY = "sign a treaty on extradition"
         ("meet again in Brussels", None, [seen("2025-12-01", kind="meeting", series=None, where=Where("Rome", "ITA"))],
          Fate("open")),
         (SEVENTH, None, [seen("2025-11-21", participants=(Participant(state="PAK"), Participant(state="IRN")))], Fate("open")),
+        ("hold the Strategic Dialogue in Brussels", None,
+         [seen("2025-12-01", kind="meeting", series=None, where=Where("Brussels", "BEL"))], Fate("open")),
+        ("hold the 3rd meeting in Brussels", None,
+         [seen("2025-12-01", kind="meeting", series=None, where=Where("Brussels", "BEL"))], Fate("open")),
         ("open a trade office", None, [seen("2025-11-21")], Fate("open")),
     ],
 )  # fmt: skip

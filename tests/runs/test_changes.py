@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.model import Status
+from dragoman.model import Judged, Rejected, Revoked, Status
 from dragoman.questions.lists import changes
 from dragoman.record import Record, store
 from dragoman.runs import open_merging
 from record.build import claim, document, on, reading
 from runs.telling import Pair
+from runs.test_deciding import decision
 
 NOON = dt.datetime(2026, 1, 5, 12, tzinfo=dt.UTC)
 
@@ -88,3 +89,22 @@ def test_as_known_on_a_day_only_of_what_was_known(record: Record) -> None:
     record.keep(*report("b", "2025-12-20", kind="signing", when=on("2025-12-19")))
     with record.view().known_on(dt.date(2025, 12, 1)) as view:
         assert view.changes().total == 1
+
+
+def test_a_decision_parts_and_another_puts_together_again(record: Record) -> None:
+    (first,) = record.keep(*report("a", "2025-11-20")).engagements
+    (second,) = record.keep(*report("b", "2025-11-21")).engagements
+    apart = Judged(verdict="different", one=(first,), other=(second,))
+    (made,) = record.decide([decision(apart)]).decisions
+    assert ("parted", second, None, "held") in told(record, after=1)
+    last = record.view().changes().total
+    record.decide([decision(Revoked(decision=made.number))])
+    assert told(record, after=last) == [("merged", second, "held", first)]
+
+
+def test_a_preview_leaves_no_trace(record: Record) -> None:
+    (first,) = record.keep(*report("a", "2025-11-20")).engagements
+    record.decide([decision(Rejected(claims=(first,)))], preview=True)
+    assert len(told(record)) == 1
+    record.decide([decision(Rejected(claims=(first,)))])
+    assert told(record, after=1) == [("removed", first, "held", None)]

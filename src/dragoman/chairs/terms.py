@@ -181,29 +181,50 @@ def _says(draft: _Draft, sense: str) -> bool:
 
 def _term(draft: _Draft, after: _Draft | None) -> Term:
     reports = tuple(sorted(draft.reports, key=lambda one: (one.published or dt.date.max, one.id, _order(one))))
-    end = _end(reports)
-    if end is None and after is not None and not after.announced:
-        follower = _start(after.reports, announced=False)
-        end = Bound(follower.when, "successor") if follower and _says(after, "takes_over") else None
-    disputed = [name for name, whens in (("start", _starts(reports)), ("end", _stated(reports, "hands_over")))
-                if _contradict(whens)]  # fmt: skip
+    told = (("start", _starts(reports)), ("end", _stated(reports, "hands_over")))
+    disputed = [name for name, whens in told if _contradict(whens)]
     return Term(
-        body=reports[0].claim.body, holder=draft.holder, start=_start(reports, announced=draft.announced), end=end,
-        announced=draft.announced, reports=reports, disputed=(*disputed, *(("holder",) if draft.against else ())),
+        body=reports[0].claim.body, holder=draft.holder, start=_start(reports, announced=draft.announced),
+        end=_end(reports, after), announced=draft.announced, reports=reports,
+        disputed=(*disputed, *(("holder",) if draft.against else ())),
     )  # fmt: skip
 
 
 def _start(reports: Sequence[Heard], *, announced: bool) -> Bound | None:
-    """Return where a term begins: as most state, the more exact first; else no later than the first report of it."""
-    stated = _stated(reports, "will_take_over" if announced else "takes_over") or _whole(reports)
-    if stated or announced:
-        return Bound(_most(stated), "stated") if stated else None
-    return _first(reports, ("takes_over", "holds"))
+    """Return where a term begins: as most state; else no later than the first report of it, within "in 2025"."""
+    if announced:
+        return _as_stated(_stated(reports, "will_take_over"))
+    stated, whole = _as_stated(_stated(reports, "takes_over")), _as_stated(_whole(reports))
+    known = _first(reports, ("takes_over",) if whole else ("takes_over", "holds"))
+    return stated or _closer(known, whole)
 
 
-def _end(reports: Sequence[Heard]) -> Bound | None:
-    stated = _stated(reports, "hands_over") or _whole(reports)
-    return Bound(_most(stated), "stated") if stated else _first(reports, ("hands_over",))
+def _end(reports: Sequence[Heard], after: _Draft | None) -> Bound | None:
+    """Return where a term ends: as most state; else by the report of it, else with the successor, within "in 2025"."""
+    stated, whole = _as_stated(_stated(reports, "hands_over")), _as_stated(_whole(reports))
+    return stated or _closer(_first(reports, ("hands_over",)) or _successor(after), whole)
+
+
+def _successor(after: _Draft | None) -> Bound | None:
+    """Return where the next term begins, if somebody is said to have taken over."""
+    follows = after is not None and not after.announced and _says(after, "takes_over")
+    start = _start(after.reports, announced=False) if after and follows else None
+    return Bound(start.when, "successor") if start else None
+
+
+def _closer(known: Bound | None, whole: Bound | None) -> Bound | None:
+    """Return what is known of a bound, but that of the whole time where it lies outside of it."""
+    if known is None or whole is None:
+        return known or whole
+    return known if known.when.overlaps(whole.when) else whole
+
+
+def _as_stated(whens: Sequence[When]) -> Bound | None:
+    """Return the bound that most state, the more exact and the earlier first."""
+    best = max(
+        whens, key=lambda when: (whens.count(when), when.start - when.end, -when.start.toordinal()), default=None
+    )
+    return Bound(best, "stated") if best else None
 
 
 def _stated(reports: Iterable[Heard], sense: str) -> list[When]:
@@ -213,10 +234,6 @@ def _stated(reports: Iterable[Heard], sense: str) -> list[When]:
 def _whole(reports: Iterable[Heard]) -> list[When]:
     """Return the times that a chair is said to be held for: "in 2025" is a term, a day is not."""
     return [when for when in _stated(reports, "holds") if when.precision != "day"]
-
-
-def _most(whens: Sequence[When]) -> When:
-    return max(whens, key=lambda when: (whens.count(when), when.start - when.end, -when.start.toordinal()))
 
 
 def _first(reports: Iterable[Heard], senses: tuple[str, ...]) -> Bound | None:

@@ -15,6 +15,7 @@ from dragoman.model import EngagementClaim
 from dragoman.pledges.gathering import Commitment, numbers_in
 from dragoman.reference.deeds import kinds_of_deed
 from dragoman.reference.folding import folded
+from dragoman.reference.formats import format_forms
 from dragoman.reference.occasions import Occasion, occasion_of
 
 FateStatus = Literal["open", "kept", "window closed without evidence", "withdrawn"]
@@ -80,7 +81,13 @@ def _is_about(commitment: Commitment, claim: EngagementClaim) -> bool:
         return series.words <= said.words and (claim.round is None or not numbers or claim.round in numbers)
     if claim.kind == "signing":
         return any(_shares(occasion_of(one), said) for one in claim.framework)
-    return not claim.round and _is_there(commitment, claim, said)
+    return not numbers and not _names_format(commitment.what) and _is_there(commitment, claim, said)
+
+
+def _names_format(what: str) -> bool:
+    """Say whether words name a recurring format: a meeting without a name is no round of it."""
+    plain = f" {what.lower()} "
+    return any(f" {form} " in plain for form, format_ in format_forms().items() if not format_.generic)
 
 
 def _shares(one: Occasion, said: Occasion) -> bool:

@@ -14,8 +14,8 @@ def during(
 ) -> tuple[str, ...]:
     """Return the ids of what a person took part in on a stay, that person's visits that make it first.
 
-    What has exact days shares one with the stay; what has no date is told by a document that tells of the stay. Both
-    are in its country or have none, and took place where the stay did. Other visits are no part of it.
+    What has exact days shares one with the stay and is in its country or in none; what has no date is in its country
+    and told by a document that tells of it. Where the stay took place, so did they. Other visits are no part of it.
     """
     mine = list(presences)
     told = {document for one in mine if one.id in visits for document in one.documents}
@@ -25,7 +25,7 @@ def during(
         for one in mine
         if one.kind != "visit"
         and one.country in (country, None)
-        and (one.status in TOOK_PLACE) == (status in TOOK_PLACE)
+        and (one.status in TOOK_PLACE or status not in TOOK_PLACE)
         and (_shares_a_day(one.when, when) if one.when else bool(told & one.documents and country == one.country))
     ]
     return tuple(dict.fromkeys(found))
