@@ -148,6 +148,61 @@ ROWS: list[tuple[str, list[str]]] = [
         "Nigerian Vice President Musa Bello leaves for Addis Ababa on Sunday.",
         ["visit planned ETH:-(host)+NGA:Musa Bello(guest)"],
     ),
+    (
+        "The meeting of the Council of Heads of Government (Prime Ministers) of the member states of the Shanghai Cooperation Organization took place in Tashkent. It was chaired by Uzbek Prime Minister Aziz Karimov. Chinese Premier Gao Wenbo and Tajik Prime Minister Daler Nazarov took part in it. The next meeting will be held in Dushanbe in 2026.",
+        ["conference held CHN:Gao Wenbo+TJK:Daler Nazarov+UZB:Aziz Karimov(chair)", "conference planned SCO:-"],
+    ),
+    (
+        "The 24th session of the Council of Heads of Government of SCO member states was held in Tashkent.",
+        ["conference held SCO:-"],
+    ),
+    (
+        "Georgia face Azerbaijan and India meet Hungary in the third round in Batumi, the team's ambassador said.",
+        [],
+    ),
+    (
+        "The Agreement on Air Services was signed by Uzbek President Aziz Karimov and Hungarian Prime Minister Gergely Nagy. The Protocol on Trade was signed by Uzbek Trade Minister Sardor Aliyev and Hungarian Trade Minister Bence Toth.",
+        ["signing held HUN:Bence Toth+UZB:Sardor Aliyev", "signing held HUN:Gergely Nagy+UZB:Aziz Karimov"],
+    ),
+    (
+        "Kenyan Prime Cabinet Secretary Daniel Otieno was pleased to receive Somali Foreign Minister Ali Warsame in Nairobi.",
+        ["meeting held KEN:Daniel Otieno(host)+SOM:Ali Warsame(guest)"],
+    ),
+    (
+        "The day before, Moroccan Foreign Minister Karim Alaoui had a videoconference with Guatemalan Foreign Minister Luis Prado.",
+        ["call held GTM:Luis Prado+MAR:Karim Alaoui"],
+    ),
+    (
+        "A meeting between Foreign Minister Amina Ortiz of Spain and Norwegian Foreign Minister Lars Holm, earlier slated for Friday, will no longer hold.",
+        ["meeting cancelled ESP:Amina Ortiz+NOR:Lars Holm"],
+    ),
+    (
+        "Kazakh President Arman Bekov invited Slovenian President Nina Zupan to visit Astana in 2026, and the invitation was accepted with gratitude.",
+        ["visit planned KAZ:Arman Bekov(host)+SVN:Nina Zupan(guest)"],
+    ),
+    (
+        "Kazakh President Arman Bekov invited Slovenian President Nina Zupan to visit Astana in 2026. The invitation was accepted with gratitude.",
+        ["visit planned KAZ:Arman Bekov(host)+SVN:Nina Zupan(guest)"],
+    ),
+    (
+        "R.Meredow, the Foreign Minister of Turkmenistan, met Iranian Foreign Minister Reza Karimi. Rashid Meredow later received Pakistani Foreign Minister Omar Qureshi.",
+        [
+            "meeting held IRN:Reza Karimi+TKM:Rashid Meredow",
+            "meeting held PAK:Omar Qureshi(guest)+TKM:Rashid Meredow(host)",
+        ],
+    ),
+    (
+        "The head of Spanish diplomacy, Amina Ortiz, met Norwegian Foreign Minister Lars Holm in Oslo.",
+        ["meeting held ESP:Amina Ortiz+NOR:Lars Holm"],
+    ),
+    (
+        "Rwandan President Jean Habimana met Congolese President Alain Mbuyi in Luanda. UN Secretary-General Maria Lopez later met Rwandan President Jean Habimana. The African Union proposed a meeting of the two presidents in Nairobi in March.",
+        [
+            "meeting held COG:Alain Mbuyi+RWA:Jean Habimana",
+            "meeting held RWA:Jean Habimana+UN:Maria Lopez",
+            "meeting proposed COG:Alain Mbuyi+RWA:Jean Habimana",
+        ],
+    ),
 ]
 
 

@@ -7,6 +7,8 @@ import msgspec
 from dragoman.reading.actors import Actor, identity
 from dragoman.reading.drafts import Draft, Part
 from dragoman.reading.occurrences import Event, joined
+from dragoman.reading.passages import Passage
+from dragoman.reference.words import engagement_words
 
 
 class Additions:
@@ -15,6 +17,7 @@ class Additions:
     def __init__(self, events: list[Event]) -> None:
         self.events = events
         self._companions: list[Draft] = []
+        self._chaired: Event | None = None
 
     def take(self, draft: Draft) -> bool:
         """Give what tells more of an engagement to the last one; say whether the draft was of that sort."""
@@ -28,9 +31,29 @@ class Additions:
             return False
         return True
 
+    def accept(self, passage: Passage) -> None:
+        """Let a visit proposed in the sentence before be planned: "The invitation was accepted with gratitude."."""
+        last = self.events[-1] if self.events else None
+        if last is None or last.kind != "visit" or last.draft.status != "proposed":
+            return
+        told = (
+            passage.sentence.number - last.draft.sentence == 1
+            and "invitation" in passage.lowers[passage.first : passage.last]
+        )
+        if told and passage.has(engagement_words().accepting, passage.first, passage.last):
+            last.draft.status = "planned"
+
     def _name_sides(self, draft: Draft) -> None:
-        """Let those who lead the sides of the session told before stand for their states."""
+        """Let those who lead the sides of the session told before stand for their states.
+
+        Whoever chairs the sitting of a body that was told last takes part in it: "It was chaired by X".
+        """
         for event in reversed(self.events):
+            chairs = [part for part in draft.parts if part.actor.name and part.role in {"chair", "cochair"}]
+            if chairs and draft.anaphoric and event is self.events[-1] and _is_of_bodies(event):
+                event.parts = joined(chairs, event.parts)
+                self._chaired = event
+                return
             named = [part for part in draft.parts if part.actor.name and part.actor.key in event.parties]
             if named and event.kind in {"dialogue", "meeting", "conference"}:
                 event.parts = joined(event.parts, named)
@@ -41,7 +64,10 @@ class Additions:
         sittings = [one for one in self.events if one.kind in {"conference", "dialogue", "meeting", "ceremony"}]
         if sittings:
             named = [part for part in draft.parts if part.actor.key]
-            sittings[-1].parts = joined(sittings[-1].parts, named)
+            known = sittings[-1].parts
+            if named and sittings[-1] is self._chaired:
+                known = [part for part in known if part.actor.head != "party"]
+            sittings[-1].parts = joined(known, named)
 
     def _add_companions(self, draft: Draft) -> None:
         """Let companions be guests of the visits of the person, or of the side, that they travel with."""
@@ -73,3 +99,9 @@ def _of_one_side(companions: list[Part], principal: Actor) -> list[Part]:
         if part.actor.key == principal.key:
             found.append(part)
     return found
+
+
+def _is_of_bodies(event: Event) -> bool:
+    """Say whether a conference is told of with the bodies that it is of, and with no state."""
+    bodies = [part for part in event.parts if part.actor.head == "party" and part.actor.body]
+    return event.kind == "conference" and bool(bodies) and len(bodies) == len(event.parts)

@@ -49,6 +49,8 @@ class Completer:
         draft.parts = parties_only(last.parts)
         if draft.kind == "conference":
             draft.parts, draft.occasion = [part for part in draft.parts if part.actor.body], last.occasion
+            if not draft.parts:
+                self._add_named_parties(draft)
             return bool(draft.parts)
         return len(draft.parts) > 1
 

@@ -40,6 +40,8 @@ class EventBuilder:
 
     def add(self, passage: Passage, drafts: Sequence[Draft]) -> None:
         """Take the drafts of one sentence."""
+        if not drafts:
+            self._additions.accept(passage)
         for draft in (*drafts, *self._further_credentials(passage)):
             plural = [part for part in draft.parts if part.role == "guest" and part.actor.plural and not part.actor.key]
             self.resolver.resolve(draft)

@@ -18,6 +18,7 @@ _QUALIFIERS = frozenset(
     "trilateral foreign political economic strategic security defence defense trade informal regional".split()
 )
 _MEMBERS = frozenset("the member states countries leaders heads foreign ministers of state government and".split())
+_STATES = (["states"], ["countries"], ["nations"])
 _SITTINGS = frozenset({"leaders", "leaders'", "summit", "meeting", "ministerial", "session", "'"})
 _GATHERS = frozenset({"summit", "forum", "conference", "assembly", "trilateral"})
 _GENERIC_NAMES = frozenset({"meeting", "talks", "session", "round", "conference", "summit", "forum", "dialogue"})
@@ -208,10 +209,10 @@ class OccasionFinder:
         return start
 
     def _right(self, end: int, high: int) -> int:
-        """Return where the name ends: over "of the Gulf Cooperation Council", "on Libya", "(2+2)"."""
-        number = end
-        if self.lowers[number : number + 1] == ["'s"]:
-            return number
+        """Return where the name ends: over "of the Gulf Cooperation Council", "on Libya", "(2+2)", "(PSC) of the AU"."""
+        if self.lowers[end : end + 1] == ["'s"]:
+            return end
+        number = self._behind_members(self._behind_brackets(end, high), high)
         while number + 1 < high and self.lowers[number] in {"of", "on", "for"}:
             step = number + 1
             while step < high and self.lowers[step] in _MEMBERS:
@@ -222,11 +223,20 @@ class OccasionFinder:
                 or is_calendar_word(self.words[step])
             ):
                 break
-            number = self._capitals(step, high)
-        if self.words[number : number + 1] == ["("]:
-            close = next((index for index in range(number, min(number + 6, high)) if self.words[index] == ")"), None)
-            number = close + 1 if close else number
+            number = self._behind_members(self._behind_brackets(self._capitals(step, high), high), high)
         return number
+
+    def _behind_members(self, number: int, high: int) -> int:
+        """Return the token after "member states" behind a body's name, the token itself where none follow."""
+        following = self.lowers[number : min(number + 2, high)]
+        return number + 2 if following and following[0] == "member" and following[1:] in _STATES else number
+
+    def _behind_brackets(self, number: int, high: int) -> int:
+        """Return the token after brackets that open at a token, the token itself where none do."""
+        if self.words[number : number + 1] != ["("]:
+            return number
+        close = next((index for index in range(number, min(number + 6, high)) if self.words[index] == ")"), None)
+        return close + 1 if close else number
 
     def _capitals(self, number: int, high: int) -> int:
         """Return the end of a run of capitalised words, the dashes and the small words between them included."""

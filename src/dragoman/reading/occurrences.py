@@ -52,10 +52,16 @@ def same_occurrence(known: Event, new: Event) -> bool:
     if known.occasion is not None and new.occasion is not None and known.kind != "visit":
         return _same_occasion(known.occasion, new.occasion)
     if known.kind == "signing":
-        return known.parties == new.parties
+        return known.parties == new.parties and not _others_sign(known, new)
     if known.kind == "ceremony" and known.draft.frame != new.draft.frame:
         return False
     return _parts_agree(known, new)
+
+
+def _others_sign(known: Event, new: Event) -> bool:
+    """Say whether other people put their names to another text, as in a list of what was signed."""
+    a, b = ({identity(part.actor) for part in one.parts if part.actor.name} for one in (known, new))
+    return len(a) > 1 and len(b) > 1 and not a & b
 
 
 def _kinds_agree(known: Event, new: Event) -> bool:

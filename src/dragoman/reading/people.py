@@ -40,9 +40,9 @@ class People:
         self._by_token: dict[str, list[int]] = {}
 
     def add(self, actors: list[Actor]) -> None:
-        """Group the named actors into persons, longest names first, and number the actors."""
+        """Group the named actors into persons, fullest names first, and number the actors."""
         named = [actor for actor in actors if actor.name]
-        for actor in sorted(named, key=lambda actor: (-len(name_tokens(actor.name or "")), actor.first)):
+        for actor in sorted(named, key=_fullest_first):
             actor.person = self._find_or_add(actor)
         for actor in sorted(named, key=lambda actor: actor.first):
             self._learn(self.persons[actor.person or 0], actor)
@@ -97,6 +97,11 @@ class People:
     def of(self, actor: Actor) -> Person | None:
         """Return the person whom an actor names or was resolved to."""
         return None if actor.person is None else self.persons[actor.person]
+
+
+def _fullest_first(actor: Actor) -> tuple[int, bool, int]:
+    tokens = name_tokens(actor.name or "")
+    return -len(tokens), any(len(token) == 1 for token in tokens), actor.first
 
 
 def name_tokens(name: str) -> tuple[str, ...]:

@@ -70,7 +70,11 @@ def status_of_verb(passage: Passage, trigger: Trigger) -> Status | None:
         return None
     if passage.has(lexicon.proposed_phrases, window, trigger.first) and "to" in passage.lowers[window : trigger.first]:
         return "proposed"
+    if trigger.form == 0 and passage.has(lexicon.glad, window, trigger.first) and not _future(passage, trigger):
+        return "held"
     if _future(passage, trigger) or passage.has(lexicon.planned_phrases, window, trigger.first):
+        return "planned"
+    if _leads_up(passage, window, trigger.first):
         return "planned"
     if trigger.form == 4:
         return _of_ing(passage, trigger)
@@ -125,12 +129,14 @@ def status_of_noun(passage: Passage, trigger: Trigger, verb: Trigger | None) -> 
         return "planned" if new_day(passage) else "cancelled"
     if any(passage.lowers[number] in lexicon.planned_adjectives for number in before):
         return "planned"
-    if passage.has(lexicon.planned_phrases, max(first, trigger.first - 9), trigger.first) and not _denied(
-        passage, first, trigger.first
-    ):
+    near = max(first, trigger.first - 9)
+    if passage.has(lexicon.planned_phrases, near, trigger.first) and not _denied(passage, first, trigger.first):
+        return "planned"
+    if _leads_up(passage, near, trigger.first) and not _denied(passage, first, trigger.first):
         return "planned"
     if verb is not None and verb.frame in {"light", "attend", "chair", "convene", "host", "sign", "gather"}:
-        return status_of_verb(passage, verb)
+        status = status_of_verb(passage, verb)
+        return "proposed" if status == "held" and verb.verb and verb.verb.name == "propose" else status
     if passage.has(
         ("after", "following", "during", "at", "since"), max(first, trigger.first - 4), trigger.first
     ) and not passage.has(("will", "shall"), trigger.first - 10, trigger.first):
@@ -146,6 +152,12 @@ def status_of_noun(passage: Passage, trigger: Trigger, verb: Trigger | None) -> 
     if passage.has(lexicon.ongoing_phrases, max(first, trigger.first - 6), min(last, trigger.last + 4)):
         return "ongoing"
     return "held"
+
+
+def _leads_up(passage: Passage, first: int, last: int) -> bool:
+    """Say whether something is told of the time before a noun: "ahead of the visit", not "before that, he had talks"."""
+    found = passage.find_phrase(engagement_words().leading_up, first, last)
+    return found is not None and "," not in passage.words[found[1] : last]
 
 
 def _never_meant(passage: Passage, trigger: Trigger, last: int) -> bool:

@@ -72,7 +72,8 @@ def read_invite(passage: Passage, trigger: Trigger) -> list[Draft]:
         return []
     if not passage.has(("visit", "to visit", "to come", "pay", "travel"), trigger.last, passage.last):
         return []
-    draft = new_draft(trigger, passage, "proposed", "visit")
+    accepted = passage.has(engagement_words().accepting, trigger.last, passage.last)
+    draft = new_draft(trigger, passage, "planned" if accepted else "proposed", "visit")
     draft.add(guest.actors, "guest", 0)
     draft.add(subject.actors, "host", 1)
     places = all_places(passage, guest.last, passage.last)

@@ -57,8 +57,20 @@ def read_reciprocal(passage: Passage, trigger: Trigger) -> list[Draft]:
         engagement_words().phone + engagement_words().video, trigger.last, trigger.last + 14
     ):
         return []
+    if _is_of_teams(passage, trigger, subject, other):
+        return []
     two_sides(draft, subject, other)
     return [draft] if _is_worth(draft) else []
+
+
+def _is_of_teams(passage: Passage, trigger: Trigger, subject: Group | None, other: Group | None) -> bool:
+    """Say whether teams play: "India meet Hungary" has a verb in the plural that one state does not have."""
+    if other is None or trigger.form or trigger.last - trigger.first > 1 or other.actors[0].head != "party":
+        return False
+    before = next((group for group in passage.groups if group.last == trigger.first), None)
+    if before is None or before.actors[-1].head != "party" or passage.lowers[before.last - 1].endswith("s"):
+        return False
+    return before is not subject or len(before.actors) == 1
 
 
 def _is_worth(draft: Draft) -> bool:

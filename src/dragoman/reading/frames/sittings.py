@@ -134,7 +134,10 @@ def _attendees(passage: Passage, trigger: Trigger, status: Status) -> list[Draft
 
 
 def _is_the_sitting(passage: Passage, trigger: Trigger) -> bool:
-    """Say whether the object is the gathering told before: "will attend the conference", "joined the session"."""
+    """Say whether the object is the gathering told before: "will attend the conference", "took part in it"."""
+    following = passage.lowers[trigger.last : trigger.last + 2]
+    if following[:1] == ["it"] or following == ["in", "it"]:
+        return True
     return any(
         passage.lowers[number - 1] in {"the", "this"} and passage.lowers[number] in _SITTINGS
         for number in range(trigger.last + 1, min(passage.last, trigger.last + 4))
@@ -219,6 +222,7 @@ def _chairs_of_last(passage: Passage, trigger: Trigger, chair: Group, status: St
     both = bool(trigger.verb and trigger.verb.cochair) or len(chair.actors) > 1
     draft = new_draft(trigger, passage, status)
     draft.frame = "lead"
+    draft.anaphoric = passage.lowers[passage.first] == "it"
     draft.add(chair.actors, "cochair" if both else "chair", 0)
     return [draft]
 
@@ -337,7 +341,9 @@ def _next_round(passage: Passage, trigger: Trigger, status: Status) -> list[Draf
     return []
 
 
-_ROUNDS = frozenset({"round", "session", "meeting", "edition", "sitting", "consultations", "consultation", "talks"})
+_ROUNDS = frozenset(
+    "round session meeting edition sitting consultations consultation talks summit conference forum congress".split()
+)
 
 
 def _noun_between(passage: Passage, first: int, last: int) -> bool:
