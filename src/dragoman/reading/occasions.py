@@ -209,7 +209,7 @@ class OccasionFinder:
         return start
 
     def _right(self, end: int, high: int) -> int:
-        """Return where the name ends: over "of the Gulf Cooperation Council", "on Libya", "(2+2)", "(PSC) of the AU"."""
+        """Return where the name ends: over "of the Gulf Cooperation Council", "on Libya", "(PSC) of the AU"."""
         if self.lowers[end : end + 1] == ["'s"]:
             return end
         number = self._behind_members(self._behind_brackets(end, high), high)

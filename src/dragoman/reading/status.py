@@ -72,9 +72,7 @@ def status_of_verb(passage: Passage, trigger: Trigger) -> Status | None:
         return "proposed"
     if trigger.form == 0 and passage.has(lexicon.glad, window, trigger.first) and not _future(passage, trigger):
         return "held"
-    if _future(passage, trigger) or passage.has(lexicon.planned_phrases, window, trigger.first):
-        return "planned"
-    if _leads_up(passage, window, trigger.first):
+    if _future(passage, trigger) or _is_ahead(passage, window, trigger.first):
         return "planned"
     if trigger.form == 4:
         return _of_ing(passage, trigger)
@@ -130,9 +128,7 @@ def status_of_noun(passage: Passage, trigger: Trigger, verb: Trigger | None) -> 
     if any(passage.lowers[number] in lexicon.planned_adjectives for number in before):
         return "planned"
     near = max(first, trigger.first - 9)
-    if passage.has(lexicon.planned_phrases, near, trigger.first) and not _denied(passage, first, trigger.first):
-        return "planned"
-    if _leads_up(passage, near, trigger.first) and not _denied(passage, first, trigger.first):
+    if _is_ahead(passage, near, trigger.first) and not _denied(passage, first, trigger.first):
         return "planned"
     if verb is not None and verb.frame in {"light", "attend", "chair", "convene", "host", "sign", "gather"}:
         status = status_of_verb(passage, verb)
@@ -154,10 +150,12 @@ def status_of_noun(passage: Passage, trigger: Trigger, verb: Trigger | None) -> 
     return "held"
 
 
-def _leads_up(passage: Passage, first: int, last: int) -> bool:
-    """Say whether something is told of the time before a noun: "ahead of the visit", not "before that, he had talks"."""
-    found = passage.find_phrase(engagement_words().leading_up, first, last)
-    return found is not None and "," not in passage.words[found[1] : last]
+def _is_ahead(passage: Passage, first: int, last: int) -> bool:
+    """Say whether words announce what follows them: "is due to", "ahead of" but not "before that, he had talks"."""
+    lexicon = engagement_words()
+    found = passage.find_phrase(lexicon.leading_up, first, last)
+    leads_up = found is not None and "," not in passage.words[found[1] : last]
+    return leads_up or passage.has(lexicon.planned_phrases, first, last)
 
 
 def _never_meant(passage: Passage, trigger: Trigger, last: int) -> bool:
