@@ -86,3 +86,33 @@ def test_every_word_for_a_body_means_one_named_before(noun: str) -> None:
 @pytest.mark.parametrize("noun", sorted(chair_words().sessions))
 def test_every_session_is_chaired_for_a_day(noun: str) -> None:
     assert chairs_of(f"Malawi chairs the SADC {noun}.") == set()
+
+
+@pytest.mark.parametrize("verb", sorted(chair_words().passives - {"over"}))
+def test_every_passive_names_who_holds_a_chair(verb: str) -> None:
+    senses = chairs_of(f"The chairmanship of SADC was {verb} by Malawi.")
+    assert {one[:2] for one in senses} == {("SADC", "MWI")}
+
+
+PASSED_ON = [
+    (
+        (
+            "The meeting of the Council of Heads of Government (Prime Ministers) of the member states of the Shanghai "
+            "Cooperation Organization took place. The chairmanship of the Council for the next period was handed over by "
+            "Russia to Tajikistan."
+        ),
+        {
+            ("SCO Council of Heads of Government", "RUS", "hands_over"),
+            ("SCO Council of Heads of Government", "TJK", "takes_over"),
+        },
+    ),
+    (
+        "The chairmanship of the SCO Council of Heads of State is currently exercised by the Kyrgyz Republic.",
+        {("SCO Council of Heads of State", "KGZ", "holds")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSED_ON)
+def test_a_chair_that_is_passed_on_is_that_of_the_organ(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert chairs_of(text) == expected

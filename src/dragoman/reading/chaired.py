@@ -8,6 +8,7 @@ from dragoman.reference.bodies import bodies, organ_forms
 from dragoman.reference.chairs import chair_words
 
 _NEAR = 8
+_ORGAN_NEAR = 16
 _LINKS = frozenset("the of an a its 's this rotating current our their and for".split())
 
 
@@ -24,7 +25,16 @@ class BodyFinder:
         for number in range(passage.first, passage.last):
             hit = self.hits.get(number)
             if hit is not None and hit.is_body:
-                self.named.append(self._with_organ(passage, hit))
+                self.named.append(self._organ_before(passage, hit) or self._with_organ(passage, hit))
+
+    def _organ_before(self, passage: Passage, hit: Hit) -> str | None:
+        """Return the organ of "the Council of Heads of Government (…) of the member states of the SCO"."""
+        for first in range(max(passage.first, hit.first - _ORGAN_NEAR), hit.first):
+            for size in range(7, 1, -1):
+                owners = dict(organ_forms().get(" ".join(passage.words[first : first + size]), ()))
+                if hit.organ is None and hit.code in owners:
+                    return f"{hit.code} {owners[hit.code]}"
+        return None
 
     def last(self, passage: Passage, number: int) -> str | None:
         """Return the body named last before a token."""

@@ -18,6 +18,11 @@ from dragoman.reference.chairs import chair_words
 
 _TERM = frozenset(", for the month of in h.e. ( ) year".split())
 
+_FAR = 20
+"""Tokens from the noun for a chair within which those are named who give and take it."""
+_LONGEST = 26
+"""Tokens of evidence at the most, the noun or the verb among them."""
+
 Found = tuple[str, int, int]
 
 
@@ -84,18 +89,30 @@ class ChairFinder:
             return
         name, body_at, _ = body
         holder = self._holder(passage, number, body_at)
-        if holder is not None and not self._is_passive(passage, number):
+        by = self._by(passage, number)
+        if by is not None and sense != "hands_over":
+            yield self._claim(passage, number, name, by, sense)
+        elif holder is not None and by is None and not self._is_passive(passage, number):
             yield self._claim(passage, number, name, holder, sense)
         yield from self._change(passage, number, name, sense)
 
+    def _by(self, passage: Passage, number: int) -> str | None:
+        """Return who is named behind a passive verb: "is currently exercised by X", "was handed over by Y"."""
+        group = next((one for one in passage.groups if one.first > number and one.preposition == "by"), None)
+        at = next((index for index in range(number, group.first) if passage.lowers[index] == "by"), -1) if group else -1
+        if group is None or group.first - number > _FAR or passage.lowers[at - 1] not in self.words.passives:
+            return None
+        return self._name(group.actors[0]) if group.actors[0].head in {"party", "person", "office"} else None
+
     def _change(self, passage: Passage, number: int, body: str, sense: Sense) -> Iterator[ChairClaim]:
         """Read from whom and to whom a chair goes."""
-        giver = self._after(passage, number, "from")
+        giver = self._after(passage, number, "from") or (self._by(passage, number) if sense == "hands_over" else None)
         if giver is not None and sense != "holds":
             yield self._claim(passage, number, body, giver, "hands_over")
         taker = self._after(passage, number, "to")
         if taker is not None and sense == "hands_over":
-            future = self._is_future(passage, number)
+            done = passage.has(("was", "were", "has been", "have been"), number, min(passage.last, number + 11))
+            future = self._is_future(passage, number) and not done
             yield self._claim(passage, number, body, taker, "will_take_over" if future else "takes_over")
             held = [one.holder for one in self.claims if one.body == body and one.sense == "holds"]
             if giver is None and held and self._is_passive(passage, number):
@@ -171,7 +188,7 @@ class ChairFinder:
     # Sense and holder
 
     def _sense(self, passage: Passage, number: int) -> Sense:
-        window = (max(passage.first, number - 12), min(passage.last, number + 8))
+        window = (max(passage.first, number - 12), min(passage.last, number + 11))
         future = self._is_future(passage, number)
         if passage.has(self.words.takes_over, *window):
             return "will_take_over" if future else "takes_over"
@@ -237,7 +254,7 @@ class ChairFinder:
             (
                 one
                 for one in passage.groups
-                if one.first > number and one.preposition == preposition and one.first - number < 16
+                if one.first > number and one.preposition == preposition and one.first - number < _FAR
             ),
             None,
         )
@@ -255,7 +272,8 @@ class ChairFinder:
     # Writing
 
     def _claim(self, passage: Passage, number: int, body: str, holder: str, sense: Sense) -> ChairClaim:
-        first, last = max(passage.first, number - 12), min(passage.last, number + 10)
+        first = max(passage.first, number - 12)
+        last = min(passage.last, first + _LONGEST)
         start, end = passage.text.span(first, last)
         words = passage.text.text[start:end]
         return ChairClaim(
