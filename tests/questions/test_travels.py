@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from dragoman.errors import UsageError
-from dragoman.model import EngagementClaim, Participant, When, Where
+from dragoman.model import EngagementClaim, Participant, Span, When, Where
 from dragoman.questions.tours import tours
 from dragoman.questions.visits import visits
 from dragoman.record import View
@@ -106,6 +106,15 @@ def test_a_leg_without_exact_days_has_intervals(travels: View) -> None:
     (row,) = tours(travels, to="Peru").rows
     assert row["legs"][0].arrival == row["legs"][0].departure == MARCH
     assert row["when"] == MARCH
+
+
+def test_a_leg_of_several_towns_names_them(tmp_path: Path) -> None:
+    towns = {"where": (Span(0, 4, "Oslo"), Span(6, 12, "Bergen"))}
+    several = stay("", "NOR", on("2025-05-01"), where=Where(None, "NOR"), spans=towns)
+    with open_merging(tmp_path / "record.db") as record:
+        record.keep(document("a"), reading("a", several))
+        (row,) = tours(record.view()).rows
+        assert row["legs"][0].place == "Oslo, Bergen"
 
 
 def test_a_visit_that_was_moved_is_one_with_its_history(travels: View) -> None:

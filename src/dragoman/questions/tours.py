@@ -124,8 +124,10 @@ def _row(tour: Tour, person: StayRow, presences: Sequence[PresenceRow]) -> dict[
 
 def _leg(leg: Leg, presences: Sequence[PresenceRow]) -> ShownLeg:
     visits = frozenset(leg.sources)
+    towns = next((one.towns for one in presences if one.id in visits and one.towns), ())
     return ShownLeg(
-        place=leg.place, country=leg.country, arrival=first_day(leg.arrival), departure=last_day(leg.departure),
+        place=leg.place or ", ".join(towns) or None, country=leg.country,
+        arrival=first_day(leg.arrival), departure=last_day(leg.departure),
         status=leg.status, visits=leg.sources, documents=told_by(presences, visits),
         engagements=during(presences, visits=visits, when=leg.when, country=leg.country, status=leg.status),
     )  # fmt: skip

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Row, Select, select
 
+from dragoman.model import EngagementClaim
 from dragoman.record import schema
 from dragoman.record.claims import listed
 from dragoman.record.filters import found_in
@@ -16,6 +18,7 @@ from dragoman.record.shapes import when
 _E, _P, _N, _C, _D = (
     schema.engagements.c, schema.participants.c, schema.people.c, schema.claims.c, schema.documents.c,
 )  # fmt: skip
+_CLAIM = msgspec.json.Decoder(EngagementClaim)
 _SHOWN = (_E.id, _E.kind, _E.status, _E.start, _E.end, _E.precision, _E.place, _E.country)
 
 
@@ -39,17 +42,25 @@ def _stay(row: Row[Any]) -> StayRow:
 def presences(connection: Connection, people: Iterable[int]) -> tuple[PresenceRow, ...]:
     """Return all in which some people, by their numbers, take part, by date, what has no date last."""
     joined = schema.participants.join(schema.engagements)
-    query: Select[Any] = select(*_SHOWN, _E.number, _P.person).select_from(joined)
+    query: Select[Any] = select(*_SHOWN, _E.body, _E.number, _P.person).select_from(joined)
     query = query.where(_P.person.in_(listed(people)))
     rows = connection.execute(query.order_by(_E.start.is_(None), _E.start, _E.end, _E.id)).all()
     told = _documents(connection, {row.number for row in rows})
     return tuple(
         PresenceRow(
             person=row.person, id=row.id, kind=row.kind, status=row.status, when=when(row), country=row.country,
-            documents=frozenset(told[row.number]),
+            documents=frozenset(told[row.number]), towns=_towns(row),
         )
         for row in rows
     )  # fmt: skip
+
+
+def _towns(row: Row[Any]) -> tuple[str, ...]:
+    """Return the towns of a visit to several, as the words beside one another name them."""
+    if row.kind != "visit" or row.place:
+        return ()
+    spans = _CLAIM.decode(row.body).spans.get("where", ())
+    return tuple(span.text for span in spans) if len(spans) > 1 else ()
 
 
 def _documents(connection: Connection, numbers: Iterable[int]) -> dict[int, set[str]]:

@@ -145,7 +145,8 @@ class StayRow(Struct, frozen=True, kw_only=True):
 class PresenceRow(Struct, frozen=True, kw_only=True):
     """A person's part in an engagement, as the record shows it.
 
-    `documents` are the ids that the input gave to all that tell of it.
+    `documents` are the ids that the input gave to all that tell of it. `towns` are those of a visit of several, as its
+    only source words them.
     """
 
     person: int
@@ -155,6 +156,7 @@ class PresenceRow(Struct, frozen=True, kw_only=True):
     when: When | None
     country: str | None
     documents: frozenset[str]
+    towns: tuple[str, ...] = ()
 
 
 class Change(Struct, frozen=True, kw_only=True):
