@@ -1,6 +1,6 @@
 """The questions that can be asked of a record: one registry feeds the command line, the Python API and the docs."""
 
-from dragoman.questions.registry import QUESTIONS
+from dragoman.questions.registry import QUESTIONS, question
 from dragoman.questions.shape import Answer, Parameter, Question
 from dragoman.questions.show import Shown, ShownDocument, ShownEngagement, ShownPeople, show
 
@@ -13,5 +13,6 @@ __all__ = [
     "ShownDocument",
     "ShownEngagement",
     "ShownPeople",
+    "question",
     "show",
 ]

@@ -7,6 +7,8 @@ SERIES = ("series", "rounds", "next")
 COMMITMENTS = ("parties", "what", "by", "status", "shown_by", "force", "published")
 CHANGES = ("change", "at", "what", "id", "before", "after")
 CONFLICTS = ("what", "about", "field", "sides", "chosen", "rule")
+REVIEW = ("one", "other", "score", "reports", "first", "second", "why")
+LOG = ("id", "at", "author", "what", "scope", "reason", "taken_back_by")
 
 FATES = ("open", "kept", "window closed without evidence", "withdrawn")
 FORCES = ("undertaking", "intention")

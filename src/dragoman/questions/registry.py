@@ -179,6 +179,29 @@ QUESTIONS: tuple[Question, ...] = (
         examples=("changes --since 2025-11-20", "changes --after 1042 --format jsonl --limit 0"),
     ),
     Question(
+        name="review",
+        help="Judge engagements that may be one, the most uncertain and farthest-reaching first.",
+        filters=(Parameter(name="judged", help="Only those judged unsure.", choices=("unsure",)), *_CUT),
+        columns=columns.REVIEW,
+        now=later("review", "review"),
+        examples=("review", "review --format jsonl --limit 0"),
+        empty="nothing waits for a person: no two engagements are in doubt that nobody has judged",
+    ),
+    Question(
+        name="log",
+        help="List what people decided, the last decision first.",
+        filters=(
+            Parameter(name="about", help="The id of an engagement, a claim or a decision."),
+            Parameter(name="author", help="Who decided."),
+            *_BETWEEN,
+            *_CUT,
+        ),
+        columns=columns.LOG,
+        now=later("log", "log"),
+        examples=("log -1", "log --about E-7K2M9Q", "log --author Ada --since 2025-12-01"),
+        empty='nobody has decided anything yet: "dragoman judge" and "dragoman correct" do',
+    ),
+    Question(
         name="documents",
         help="List documents and what became of each.",
         filters=(_TEXT, Parameter(name="state", help="Only these.", choices=_STATES), *_CUT),
@@ -207,3 +230,8 @@ QUESTIONS: tuple[Question, ...] = (
         examples=("status",),
     ),
 )
+
+
+def question(name: str) -> Question:
+    """Return the question of a name. Raises KeyError where there is none."""
+    return {one.name: one for one in QUESTIONS}[name]

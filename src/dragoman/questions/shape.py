@@ -50,7 +50,8 @@ KNOWN_ON = Parameter(name="known_on", help="Only what was published by then, as 
 class Question(Struct, frozen=True, kw_only=True):
     """A question by name, with its own filters and `KNOWN_ON`.
 
-    `now` takes a View and the filters, and returns an Answer from all that the record holds.
+    `now` takes a View and the filters, and returns an Answer from all that the record holds. `empty` says what it means
+    that there is none of it at all, where that is not for want of reports.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Question(Struct, frozen=True, kw_only=True):
     columns: tuple[str, ...]
     now: Callable[..., Answer]
     examples: tuple[str, ...] = ()
+    empty: str = ""
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:

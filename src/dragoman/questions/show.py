@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dragoman.errors import NotInRecord, UsageError
+from dragoman.model import Decision
 from dragoman.record.names import engagement_number
 from dragoman.record.rows import (
     DocumentRow,
@@ -27,10 +28,11 @@ MANY = 50
 
 
 class ShownEngagement(Struct, frozen=True, tag="engagement"):
-    """An engagement: what each document tells of it, with spans and inferred rules."""
+    """An engagement: what each document tells of it, with spans and inferred rules, and what people decided."""
 
     id: str
     told: tuple[Told, ...]
+    decisions: tuple[Decision, ...] = ()
 
 
 class ShownDocument(Struct, frozen=True, tag="document"):
@@ -60,7 +62,8 @@ def show(view: View, name: str) -> Shown:
     asked = engagement_number(name)
     number = view.survivor(asked) if asked else None
     if number:
-        return ShownEngagement(number, view.told(number))
+        told = view.told(number)
+        return ShownEngagement(number, told, view.standing().about(one.id for one in told))
     return _document(view, name) or _people(view, name) or _nothing(name)
 
 

@@ -1,4 +1,4 @@
-"""What a View is made of: its connections, and the questions about courses of events rather than about one of them."""
+"""What a View is made of: its connections; courses of events, claims by where they stand, decisions, doubts."""
 
 from __future__ import annotations
 
@@ -11,12 +11,18 @@ from typing import Self
 from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DatabaseError
 
-from dragoman.model import Role
+from dragoman.model import EngagementClaim, Role, Standing
 from dragoman.record import changes, journeys, schema
+from dragoman.record.claims import as_read, told_of, told_where
+from dragoman.record.deciding import Decisions
+from dragoman.record.doubts import doubts
+from dragoman.record.filters import found_in
 from dragoman.record.knowing import know
 from dragoman.record.merging import Merger
-from dragoman.record.rows import Change, Page, PresenceRow, StayRow
+from dragoman.record.rows import Change, DoubtRow, Page, PresenceRow, StayRow, Told
 from dragoman.record.trouble import trouble
+
+_C, _D = schema.claims.c, schema.documents.c
 
 
 class Asking:
@@ -107,3 +113,34 @@ class Asking:
         """Return what changed among the engagements, in order: from a day on (UTC), behind the change of a number."""
         with self._asking() as connection:
             return changes.changes(connection, since, after, what, (limit, offset), then=self._then)
+
+    def told_in(self, document: str) -> tuple[Told, ...]:
+        """Return the claims of the document of a content hash, but for rejected ones."""
+        with self._asking() as connection:
+            return tuple(told_where(connection, _D.key == document, _C.engagement.is_not(None)))
+
+    def told_with(self, name: str) -> tuple[Told, ...]:
+        """Return the claims of documents in which a name occurs, but for rejected ones."""
+        found = found_in("document_words", f'"{name}"')
+        with self._asking() as connection:
+            return tuple(told_where(connection, _D.number.in_(found), _C.engagement.is_not(None)))
+
+    def told_as(self, claim: str) -> Told | None:
+        """Return the claim of an id, whether or not it counts; None where there is none."""
+        with self._asking() as connection:
+            return next(iter(told_of(connection, [claim])), None)
+
+    def as_read(self, claims: Sequence[str]) -> dict[str, EngagementClaim]:
+        """Return claims by their ids as their documents say them, before any decision."""
+        with self._asking() as connection:
+            return as_read(connection, claims)
+
+    def standing(self) -> Standing:
+        """Return people's decisions, and which of them are in force."""
+        with self._asking() as connection:
+            return Decisions().read(connection)
+
+    def doubts(self, least: float) -> tuple[DoubtRow, ...]:
+        """Return pairs of engagements of other documents that are linked with at least so many points, in no order."""
+        with self._asking() as connection:
+            return doubts(connection, least)

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Row, func, select
 
-from dragoman.model import EngagementClaim
+from dragoman.model import EngagementClaim, decode
 from dragoman.record import schema
 from dragoman.record.rows import Told
 from dragoman.record.shapes import source, source_columns
@@ -54,3 +54,11 @@ def texts_of(connection: Connection, documents: Iterable[str]) -> dict[str, str]
     """Return the texts of documents by their content hashes."""
     rows = connection.execute(select(_D.key, _D.text).where(_D.key.in_(listed(documents))))
     return {row.key: row.text for row in rows}
+
+
+def as_read(connection: Connection, claims: Iterable[str]) -> dict[str, EngagementClaim]:
+    """Return claims by their ids as their documents say them, before any decision."""
+    query = select(_C.id, _C.position, schema.readings.c.body)
+    joined = query.select_from(schema.claims.join(schema.readings, schema.readings.c.document == _C.document))
+    rows = connection.execute(joined.where(_C.id.in_(listed(claims))))
+    return {row.id: decode(row.body).engagements[row.position] for row in rows}

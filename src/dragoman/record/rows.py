@@ -6,6 +6,7 @@ Days of publication are ISO dates; lists are in the order of the record. Every r
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Generic, Literal, TypeVar
 
 from msgspec import Struct
@@ -121,12 +122,28 @@ class EngagementRow(Struct, frozen=True, kw_only=True):
 class Effect(Struct, frozen=True):
     """What decisions did, or would do: the decisions with their numbers, and the engagements that are others now.
 
-    `before` and `after` hold those alone that differ, each by id.
+    `before` and `after` hold those alone that differ, each by id. `leads` gives, for the ids in `before`, the
+    engagement that each leads to now, None where its claim does not count; `came_from`, for those in `after`, the one
+    that each led to before.
     """
 
     decisions: tuple[Decision, ...]
     before: tuple[EngagementRow, ...]
     after: tuple[EngagementRow, ...]
+    leads: Mapping[str, str | None]
+    came_from: Mapping[str, str | None]
+
+
+class DoubtRow(Struct, frozen=True):
+    """Two engagements that may be one, by their claims, the first of which give their ids.
+
+    `points` are those of their best pair of claims, `sources` is the number of documents that tell of them together.
+    """
+
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+    points: float
+    sources: int
 
 
 class StayRow(Struct, frozen=True, kw_only=True):

@@ -18,12 +18,13 @@ from sqlalchemy.exc import DatabaseError
 from dragoman.model import Decision, Document, Fault, Reading
 from dragoman.record import schema
 from dragoman.record.deciding import Decisions
+from dragoman.record.effects import effect_of
 from dragoman.record.faults import put_faults
 from dragoman.record.keeping import Keeping
 from dragoman.record.merging import Merger
 from dragoman.record.rows import Effect, Kept
 from dragoman.record.trouble import trouble
-from dragoman.record.view import View, rows_of
+from dragoman.record.view import View
 
 BATCH = 64
 """How many documents `keep_many` puts into one transaction; each waits for the disk once."""
@@ -110,13 +111,11 @@ class Record:
                 [replace(one, author=_storable(one.author), reason=_storable(one.reason)) for one in decisions]
             )
             keeping.settle()
-            after = rows_of(connection, keeping.touched)
             with self._asking.begin() as earlier:
-                before = rows_of(earlier, keeping.touched)
+                effect = effect_of(made, earlier, connection, keeping.touched)
             if preview:
                 connection.rollback()
-        same = {row.id for row in before if row in after}
-        return Effect(made, *(tuple(row for row in rows if row.id not in same) for rows in (before, after)))
+        return effect
 
     def is_up_to_date(self) -> bool:
         """Say whether all claims were merged by the version that this record was opened with."""

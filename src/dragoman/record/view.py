@@ -9,11 +9,10 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, literal, or_, select
 from sqlalchemy.schema import Table
 
-from dragoman.model import EngagementClaim, Fault, Standing, decode
+from dragoman.model import EngagementClaim, Fault, decode
 from dragoman.record import lists, schema
 from dragoman.record.asking import Asking
 from dragoman.record.claims import listed, told_where
-from dragoman.record.deciding import Decisions
 from dragoman.record.documents import document_where
 from dragoman.record.faults import count_faults, faults
 from dragoman.record.filters import conditions, found_in
@@ -150,11 +149,6 @@ class View(Asking):
             found = document_where(connection, _D.key == key)
             engagements = tuple(connection.scalars(ids))
         return DocumentSheet(found[0], decode(found[1]), engagements) if found else None
-
-    def standing(self) -> Standing:
-        """Return people's decisions, and which of them are in force."""
-        with self._asking() as connection:
-            return Decisions().read(connection)
 
     def faults(
         self, *, sort: str | None = None, file: str | None = None, limit: int | None = None, offset: int = 0

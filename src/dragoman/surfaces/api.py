@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from dragoman.documents import document_from_text
-from dragoman.model import Reading
+from dragoman.errors import UsageError
+from dragoman.model import CorrectedField, Reading, Scope, Verdict
 from dragoman.questions import QUESTIONS, Answer, Question
-from dragoman.runs import Outcome, read_document, read_paths
+from dragoman.runs import Outcome, deciding, read_document, read_paths
+from dragoman.surfaces.author import by
 from dragoman.surfaces.days import parse_day
 from dragoman.surfaces.place import opened as _opened
 from dragoman.surfaces.question_commands import python_name
+
+if TYPE_CHECKING:
+    from dragoman.record import Effect
 
 
 def read(
@@ -81,6 +86,71 @@ class OpenedRecord:
         day = _day(published)
         run = read_paths(paths, published=day, publisher=publisher, record=self._record, on_done=on_done)
         return tuple(run)
+
+    def judge(
+        self,
+        verdict: Verdict,
+        one: str,
+        other: str,
+        *,
+        scope: Scope = "engagement",
+        preview: bool = False,
+        author: str | None = None,
+        reason: str = "",
+    ) -> Effect:
+        """Decide that what two ids name is the same, different, or unsure; return what that changes.
+
+        With `preview` nothing is kept. `author` is else the variable DRAGOMAN_AUTHOR, else the user. Raises
+        NotInRecord for an unknown id, UsageError, Refused for what contradicts a decision, RecordError.
+        """
+        return deciding.judge(self._record, verdict, one, other, by(author, reason), scope=scope, preview=preview)
+
+    def reject(
+        self,
+        *ids: str,
+        scope: Scope = "engagement",
+        leave_out: Sequence[str] = (),
+        preview: bool = False,
+        author: str | None = None,
+        reason: str = "",
+    ) -> Effect:
+        """Decide that what ids name does not count; return what that changes. Raises as `judge` does."""
+        person = by(author, reason)
+        return deciding.reject(self._record, ids, person, scope=scope, leave_out=leave_out, preview=preview)
+
+    def correct(
+        self,
+        number: str,
+        *,
+        participant: str | None = None,
+        scope: Scope = "engagement",
+        leave_out: Sequence[str] = (),
+        preview: bool = False,
+        author: str | None = None,
+        reason: str = "",
+        **values: str,
+    ) -> Effect:
+        """Decide that values are others, written as on the command line: `record.correct(id, when="2025-11-21")`.
+
+        Returns what that changes. Raises as `judge` does, UsageError for what is no field or no value of it.
+        """
+        unknown = sorted(values.keys() - set(deciding.FIELDS))
+        if unknown:
+            raise UsageError(f"correct: {unknown[0]} is no field: give {', '.join(deciding.FIELDS)}")
+        return deciding.correct(
+            self._record,
+            number,
+            cast(Mapping[CorrectedField, str], values),
+            by(author, reason),
+            participant=participant,
+            scope=scope,
+            leave_out=leave_out,
+            preview=preview,
+        )
+
+    def undo(self, decision: str, *, preview: bool = False, author: str | None = None, reason: str = "") -> Effect:
+        """Take a decision back, such as "D-7"; return what that changes. Raises as `judge` does."""
+        return deciding.undo(self._record, decision, by(author, reason), preview=preview)
 
     def __getattr__(self, name: str) -> Callable[..., Answer]:
         """Return a question as a method."""

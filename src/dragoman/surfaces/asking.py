@@ -23,13 +23,14 @@ def answer_question(question: Question, filters: Mapping[str, Any], *, record: P
     if answer.total or form != "table":
         write_answer(answer, form)
     if not answer.total:
-        raise NotInRecord(nothing(question.name, filters))
+        raise NotInRecord(nothing(question, filters))
     return 0
 
 
-def nothing(name: str, filters: Mapping[str, Any]) -> str:
+def nothing(question: Question, filters: Mapping[str, Any]) -> str:
     """Return what was asked for in vain, and the way to a wider question."""
     asked = " ".join(f"--{key.replace('_', '-')} {value}" for key, value in filters.items() if key != "limit")
     if not asked:
-        return f'{name}: the record holds none yet: "dragoman read PATH" adds reports'
-    return f"{name}: the record has none for {asked}: leave an option out, or widen the dates"
+        none = 'the record holds none yet: "dragoman read PATH" adds reports'
+        return f"{question.name}: {question.empty or none}"
+    return f"{question.name}: the record has none for {asked}: leave an option out, or widen the dates"

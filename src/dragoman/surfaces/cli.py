@@ -11,7 +11,7 @@ from cyclopts import App
 from cyclopts.exceptions import CycloptsError, UnusedCliTokensError
 
 from dragoman.errors import DragomanError
-from dragoman.surfaces.dashes import hide_dashes
+from dragoman.surfaces.dashes import hide_dashes, last_ones
 from dragoman.surfaces.exits import Exit, exit_code
 from dragoman.surfaces.help import (
     HELP,
@@ -22,6 +22,7 @@ from dragoman.surfaces.help import (
     SIMULATE_EXAMPLES,
     SIMULATE_HELP,
 )
+from dragoman.surfaces.help_deciding import DECIDING
 from dragoman.surfaces.output import hush, say, tolerate
 from dragoman.surfaces.question_commands import add_questions
 
@@ -48,6 +49,9 @@ def build() -> App:
         help_epilogue=SIMULATE_EXAMPLES,
         usage="Usage: dragoman simulate --reports N [OPTIONS]",
     )
+    for one in DECIDING:
+        command = f"dragoman.surfaces.{one.module}:{one.name}"
+        app.command(command, name=one.name, help=one.purpose, help_epilogue=one.examples)
     add_questions(app)
     return app
 
@@ -68,7 +72,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; whatever goes wrong is one line on standard error."""
     tolerate(sys.stdout)
     tolerate(sys.stderr)
-    given = [*hide_dashes(arguments)] if arguments[:1] == ["read"] else list(arguments)
+    given = [*hide_dashes(arguments)] if arguments[:1] == ["read"] else [*last_ones(arguments)]
     try:
         code = build()(given, exit_on_error=False, print_error=False, result_action="return_value")
         sys.stdout.flush()

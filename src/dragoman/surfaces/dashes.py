@@ -1,4 +1,4 @@
-"""A lone `-`, which names standard input: the parser of arguments takes it for an option without a name."""
+"""Arguments that the parser takes for options without a name: `-` for standard input, `-3` for the last three."""
 
 from __future__ import annotations
 
@@ -26,3 +26,13 @@ def as_given(argument: str) -> str:
 
 def _takes_value(argument: str) -> bool:
     return argument.startswith("--") and argument not in {"--", *FLAGS} and "=" not in argument
+
+
+def last_ones(arguments: Sequence[str]) -> Iterator[str]:
+    """Yield the arguments, `-3` behind `log` as a limit: that is how other logs are asked for their last three."""
+    is_log = list(arguments[:1]) == ["log"]
+    for argument in arguments:
+        if is_log and argument.startswith(DASH) and argument[1:].isdecimal():
+            yield from ("--limit", argument[1:])
+        else:
+            yield argument

@@ -20,6 +20,7 @@ GAP = 2
 """Columns of a screen between two columns of a table: the padding of one cell and the divider of the box."""
 
 _HEADINGS = {"participants": "Who", "kind": "What"}
+_IDS = ("id", "one", "other")
 _BELOW = {"kind": "status", "where": "occasion"}
 """The column that stands below another in one cell, where a table has both: two narrow ones cost width, no lines."""
 
@@ -42,7 +43,7 @@ def draw(screen: Console, columns: Sequence[str], rows: Sequence[Row]) -> None:
     """Draw rows on a screen; a column without a word in it is left out."""
     shown = [column for column in _columns(columns, rows) if any(one.plain for one in column.cells)]
     room = screen.width - GAP * (len(shown) - 1)
-    kept = [column.name == "id" for column in shown]
+    kept = [column.name in _IDS for column in shown]
     widths = fit([column.words for column in shown], room, kept, [column.dated for column in shown])
     screen.print(_table(shown, widths) if widths else _list(shown))
 

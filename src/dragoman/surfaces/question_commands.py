@@ -19,9 +19,13 @@ RECORD_HELP = "Record file; else $DRAGOMAN_RECORD, else dragoman.db."
 _KINDS: dict[str, tuple[type, str]] = {"text": (str, "TEXT"), "day": (str, "DATE"), "number": (int, "NUMBER")}
 
 
+OWN = frozenset({"review"})
+"""Questions with a command of their own, which does more than to answer."""
+
+
 def add_questions(app: App) -> None:
-    """Add a command for each question of the registry."""
-    for question in QUESTIONS:
+    """Add a command for each question of the registry that has none of its own."""
+    for question in (one for one in QUESTIONS if one.name not in OWN):
         app.command(_command(question), name=question.name, help=question.help, help_epilogue=_examples(question))
 
 

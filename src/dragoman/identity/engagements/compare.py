@@ -30,7 +30,12 @@ def judge(one: Facts, other: Facts) -> Judgement:
     total, found = points(one, other)
     verdict: Verdict = "same" if total >= SAME else "unsure" if total >= UNSURE else "different"
     told = sorted((part for part in found if part.reason), key=lambda part: (-abs(part.points), part.reason))
-    return Judgement(verdict, round(1 / (1 + 2 ** (SAME - total)), 3), tuple(part.reason for part in told))
+    return Judgement(verdict, likelihood(total), tuple(part.reason for part in told))
+
+
+def likelihood(total: float) -> float:
+    """Return how sure points are that two claims are one, between 0 and 1; at `SAME` it is 0.5."""
+    return round(1 / (1 + 2 ** (SAME - total)), 3)
 
 
 def points(one: Facts, other: Facts) -> tuple[float, tuple[Found, ...]]:

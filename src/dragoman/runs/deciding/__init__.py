@@ -1,0 +1,6 @@
+"""A person decides: what is one and what is not, what a value is, what does not count; and takes decisions back."""
+
+from dragoman.runs.deciding.correcting import FIELDS, correct
+from dragoman.runs.deciding.judging import By, judge, reject, undo
+
+__all__ = ["FIELDS", "By", "correct", "judge", "reject", "undo"]
