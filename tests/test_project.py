@@ -124,5 +124,17 @@ def test_the_screen_of_the_readme_is_what_is_shown(
     assert [line.removeprefix("    ") for line in shown.splitlines()] == lines
 
 
+def test_the_page_on_deciding_names_every_field_scope_and_key() -> None:
+    from typing import get_args  # noqa: PLC0415 the other tests need no package
+
+    from dragoman.model import Scope, Verdict  # noqa: PLC0415
+    from dragoman.runs.deciding import FIELDS  # noqa: PLC0415
+    from dragoman.surfaces.reviewing import ANSWERS  # noqa: PLC0415
+
+    page = content(ROOT / "docs" / "deciding.md")
+    words = [*(f"--{field}" for field in FIELDS), *get_args(Scope), *get_args(Verdict), *ANSWERS]
+    assert [word for word in words if f"`{word}`" not in page] == []
+
+
 def test_the_checks_can_be_started() -> None:
     assert (ROOT / ".ci" / "run").stat().st_mode & 0o111

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from dragoman.model import Fault, Participant, Reading, Where
+from dragoman.model import Decision, Fault, Judged, Participant, Reading, Where
 from dragoman.record import View, open_record
 from dragoman.runs import open_merging
 from record.build import LINDQVIST, OKELLO, SOLBERG, claim, document, on, pair
 
 PARK = Participant(name="Park Ji-hoo", office="Envoy", state="KOR")
+_AT = dt.datetime(2025, 12, 1, tzinfo=dt.UTC)
 MUGENI = Participant(name="Ana Mugeni", office="Envoy", state="COD")
 
 
@@ -40,6 +42,9 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
     with open_merging(path) as record:
         record.keep(*pair("a", visit, claim(), round_))
         record.keep(*pair("b", claim(when=on("2025-11-20"))))
+        signed = [claim(kind="signing", when=on(day)) for day in ("2025-11-19", "2025-11-21")]
+        (one, *_), _ = (record.keep(*pair(name, each)).engagements for name, each in zip("cd", signed, strict=True))
+        record.decide([Decision(at=_AT, author="Ada", act=Judged(verdict="unsure", one=(one,), other=("E-000000",)))])
         record.quarantine("e.bin", "binary data")
         record.note_faults("trips.xml", [Fault(sort="duplicate", id="trips/2", what="as trips/1", done="left out")])
         yield record.view()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from dragoman.record import Record
 from dragoman.runs.deciding import judge, undo
 from dragoman.surfaces.author import by
 from dragoman.surfaces.blocks import engagements
-from dragoman.surfaces.keys import END, read_key
+from dragoman.surfaces.keys import END, keys
 from dragoman.surfaces.place import opened, record_path
 from dragoman.surfaces.screen import console
 from dragoman.surfaces.showing import told_by
@@ -49,11 +49,11 @@ class Reviewer:
 
     def run(self) -> int:
         """Ask until nothing is left or the person stops. Raises NotInRecord where nothing waits."""
-        with opened(self._path, merging=True) as store:
+        with opened(self._path, merging=True) as store, keys() as next_key:
             left = self._left(store)
             while left:
                 self._show(store, left)
-                if not self._answered(store, left):
+                if not self._answered(store, left, next_key):
                     break
                 left = self._left(store)
         self._screen.print(self._summary(left))
@@ -82,11 +82,11 @@ class Reviewer:
                     screen.print(Text(f"  {words}", style="dim"))
         screen.print(f"\n{HELP}")
 
-    def _answered(self, store: Record, pair: Mapping[str, Any]) -> bool:
+    def _answered(self, store: Record, pair: Mapping[str, Any], next_key: Callable[[], str]) -> bool:
         """Take keys until one answers; return whether to go on."""
         while True:
-            key = read_key().lower()
-            if key in ("q", END, "\x03"):
+            key = next_key().lower()
+            if key in ("q", END):
                 return False
             if key in ANSWERS:
                 self._judge(store, ANSWERS[key], pair)
