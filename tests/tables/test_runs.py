@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 from dragoman.model import Fault
 from dragoman.record import EngagementFilter, open_record
-from dragoman.runs import Outcome, read_paths
+from dragoman.runs import Outcome, open_merging, read_paths
 from tables.build import trip_xml, trips_xml
 
 ROWS = (
@@ -54,3 +55,20 @@ def test_a_record_keeps_rows_and_faults_and_reading_again_changes_nothing(tmp_pa
             assert view.counts().faults == {"duplicate": 1, "several places": 1}
             assert view.engagements(EngagementFilter(kind="visit")).total == 4
             assert [one.state for one in view.documents(limit=9).rows] == ["read"] * 4
+
+
+def test_rows_of_one_table_are_visits_of_their_own(tmp_path: Path) -> None:
+    rows = [f"Ada Vale,Foreign Minister,NOR,KEN,2025-03-0{day},2025-03-0{day + 1}" for day in (3, 5)]
+    table = tmp_path / "visits.csv"
+    table.write_text("\n".join(["name,office,state,country,start,end", *rows]), encoding="utf-8")
+    news = tmp_path / "news.txt"
+    text = "Norwegian Foreign Minister Ada Vale visited Kenya from 5 to 6 March 2025."
+    news.write_text(text, encoding="utf-8")
+    with open_merging(tmp_path / "record.db") as record:
+        list(read_paths([table], record=record))
+        list(read_paths([news], record=record, published=dt.date(2025, 3, 7)))
+        found = record.view().engagements(EngagementFilter(kind="visit")).rows
+    assert [(str(row.claim.when.start), row.sources) for row in found if row.claim.when] == [
+        ("2025-03-03", 1),
+        ("2025-03-05", 2),
+    ]

@@ -28,9 +28,9 @@ class Telling(Struct, frozen=True):
     told: tuple[Stand, ...]
 
     @property
-    def documents(self) -> frozenset[str]:
-        """Return the documents that tell it."""
-        return frozenset(one.document for one in self.told)
+    def tellers(self) -> frozenset[str]:
+        """Return the documents and tables that tell it, and tell it apart from all else that they tell."""
+        return frozenset(teller for one in self.told for teller in one.tellers)
 
 
 def name_of_telling(facts: Facts, claim: str, rulings: Rulings) -> str:

@@ -96,7 +96,7 @@ def cluster(part: Sequence[str], found: dict[str, Telling], rulings: Rulings) ->
         return rulings.apart(chain(*(decided[name] for name in one)), chain(*(decided[name] for name in other)))
 
     def apart(one: list[str], other: list[str]) -> bool:
-        return not _documents(one, found).isdisjoint(_documents(other, found)) or ruled(one, other)
+        return not _tellers(one, found).isdisjoint(_tellers(other, found)) or ruled(one, other)
 
     return group(part, values, same=SAME, mean=MEAN, never=NEVER / 2, forced=forced, ruled=ruled, apart=apart)
 
@@ -105,8 +105,8 @@ def _claims(names: Iterable[str], found: dict[str, Telling]) -> Iterable[str]:
     return (one.id for name in names for one in found[name].told)
 
 
-def _documents(names: Iterable[str], found: dict[str, Telling]) -> frozenset[str]:
-    return frozenset().union(*(found[name].documents for name in names))
+def _tellers(names: Iterable[str], found: dict[str, Telling]) -> frozenset[str]:
+    return frozenset().union(*(found[name].tellers for name in names))
 
 
 def cluster_of(names: Iterable[str], found: dict[str, Telling]) -> Cluster:
@@ -130,7 +130,7 @@ def doubts(
     return [
         _doubt(groups[one], groups[other], value, found)
         for (one, other), value in best.items()
-        if _documents(groups[one], found).isdisjoint(_documents(groups[other], found))
+        if _tellers(groups[one], found).isdisjoint(_tellers(groups[other], found))
         and not rulings.apart(_claims(groups[one], found), _claims(groups[other], found))
     ]
 

@@ -9,17 +9,27 @@ from msgspec import Struct
 from dragoman.model import EngagementClaim
 
 
-class Stand(Struct, frozen=True):
+class _OfTable(Struct, frozen=True, kw_only=True):
+    table: str | None = None
+
+
+class Stand(_OfTable, frozen=True):
     """Where a claim stands: its own id, the document that makes it, and its position in the document's reading.
 
     `id` must be stable and unique; a merged engagement carries the id of its first claim. `published` is a
-    calendar day, None where nothing says it.
+    calendar day, None where nothing says it. `table` names the table whose row is about the claim: its rows are about
+    different occurrences.
     """
 
     id: str
     document: str
     position: int
     published: dt.date | None
+
+    @property
+    def tellers(self) -> tuple[str, ...]:
+        """Return who tells the claim apart from all else that they tell: the document, and the table."""
+        return (self.document, self.table) if self.table else (self.document,)
 
     @property
     def order(self) -> tuple[dt.date, str, int]:
@@ -35,4 +45,4 @@ class Told(Stand, frozen=True):
     @property
     def stand(self) -> Stand:
         """Return where the claim stands, without the claim."""
-        return Stand(self.id, self.document, self.position, self.published)
+        return Stand(self.id, self.document, self.position, self.published, table=self.table)
