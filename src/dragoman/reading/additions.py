@@ -8,13 +8,15 @@ from dragoman.reading.actors import Actor, identity
 from dragoman.reading.drafts import Draft, Part
 from dragoman.reading.occurrences import Event, joined
 from dragoman.reading.passages import Passage
+from dragoman.reading.resolve import Resolver
 from dragoman.reference.words import engagement_words
 
 
 class Additions:
     """What is told more of the engagements of one document; `events` are those told so far."""
 
-    def __init__(self, events: list[Event]) -> None:
+    def __init__(self, resolver: Resolver, events: list[Event]) -> None:
+        self.resolver = resolver
         self.events = events
         self._companions: list[Draft] = []
         self._chaired: Event | None = None
@@ -57,6 +59,7 @@ class Additions:
             named = [part for part in draft.parts if part.actor.name and part.actor.key in event.parties]
             if named and event.kind in {"dialogue", "meeting", "conference"}:
                 event.parts = joined(event.parts, named)
+                self.resolver.remember(event.parts)
                 return
 
     def _add_attendees(self, draft: Draft) -> None:

@@ -206,13 +206,21 @@ class Allegiance:
         return self._subject(passage, group.first)
 
     def _by_list(self, spot: Spot) -> Party:
-        """Read "with the President of Nepal, X, and the Prime Minister, Y": one side's officials in one list."""
+        """Read "with the President of Nepal, X, and the Prime Minister, Y": one side's officials in one list.
+
+        Two ministers whose state a list leaves to the reader are of one state: "Foreign Minister X and Minister of
+        Defence Y took part".
+        """
         group, actor = spot.group, spot.actor
         number = next(index for index, one in enumerate(group.actors) if one is actor)
-        if not number or group.preposition not in _OTHER_SIDE or not actor.office:
+        before = group.actors[number - 1] if number else None
+        if before is None or not before.office or not actor.office or before.counterpart:
             return _NOBODY
-        before = group.actors[number - 1]
-        return self._known(before) if before.office and not before.counterpart else _NOBODY
+        if group.preposition in _OTHER_SIDE:
+            return self._known(before)
+        person = self.people.of(before)
+        together = not group.preposition and before.key is None and _is_minister(before) and _is_minister(actor)
+        return (person.state, person.body) if together and person is not None else _NOBODY
 
     def _known(self, actor: Actor) -> Party:
         """Return the party that the text gives an actor."""
@@ -226,6 +234,10 @@ class Allegiance:
         groups = [one for one in passage.groups if one.last <= before and not one.preposition]
         found = (self.party_of(one.actors[0]) for one in groups)
         return next((party for party in found if party != _NOBODY), _NOBODY)
+
+
+def _is_minister(actor: Actor) -> bool:
+    return actor.office_kind is not None and office_kinds()[actor.office_kind].level == "minister"
 
 
 @cache

@@ -16,7 +16,7 @@ _AUXILIARIES = frozenset("be is are was were been being am 's".split())
 _OBJECT_PREPOSITIONS = frozenset(
     "with to from of between for among on at in against about over into under through alongside amid including "
     "towards via like without beside near upon by than".split()
-)
+) | {"according to"}
 
 
 def subject_of(passage: Passage, trigger: Trigger) -> Group | None:
@@ -24,7 +24,7 @@ def subject_of(passage: Passage, trigger: Trigger) -> Group | None:
     left = [group for group in passage.groups if group.last <= trigger.first]
     if not left:
         return None
-    if passage.lowers[trigger.first - 1] == "to" and left[-1].last == trigger.first - 1:
+    if passage.lowers[trigger.first - 1] == "to" and left[-1].last == trigger.first - 1 and not _is_aim(left[-1]):
         return left[-1]
     relative = _relative_subject(passage, trigger, left) or _behind_relative(passage, trigger, left)
     if relative:
@@ -41,6 +41,11 @@ def subject_of(passage: Passage, trigger: Trigger) -> Group | None:
         ):
             return group
     return None
+
+
+def _is_aim(group: Group) -> bool:
+    """Say whether a state or a town is only where somebody goes: "was on a trip to Oslo to attend"."""
+    return group.preposition == "to" and all(actor.head == "party" for actor in group.actors)
 
 
 def _behind_relative(passage: Passage, trigger: Trigger, left: list[Group]) -> Group | None:

@@ -120,7 +120,7 @@ class Complements:
     def take_name(self, actor: Actor, *, alone: bool) -> bool:
         """Read the name that follows the phrase, after forms of address."""
         number = actor.last
-        skipped = self._skip_address(number)
+        skipped = self._skip_address(number + 1 if self._has_article(number) else number)
         end = self.names.name_end(skipped, self.phrases.limit, alone=alone or skipped > number, titled=True)
         if not end:
             return False
@@ -156,6 +156,14 @@ class Complements:
         self.set_name(actor, start, end)
         if actor.last < self.phrases.limit and self.words[actor.last] in {",", ")"} and self.words[number] == "(":
             actor.last += 1
+
+    def _has_article(self, number: int) -> bool:
+        """Say whether a form of address has an article: "Minister for Defence the Hon Mary Hart"."""
+        return (
+            number + 1 < self.phrases.limit
+            and self.lowers[number] == "the"
+            and is_honorific(self.words, number + 1) > 0
+        )
 
     def _skip_address(self, number: int) -> int:
         while number < self.phrases.limit and (step := is_honorific(self.words, number) or self._is_noble(number)):
@@ -203,6 +211,8 @@ class Complements:
         probe = self._take_further_titles(self.take_second_office(probe))
         after = self.words[probe.last] if probe.last < self.phrases.limit else "."
         if self.names.name_end(probe.last, self.phrases.limit, alone=True, titled=True):
+            return
+        if actor.office and actor.state and probe.state not in {None, actor.state}:
             return
         self._join(actor, probe)
         if after in {",", ")"}:

@@ -25,6 +25,8 @@ class Completer:
         """Fill the side that a draft leaves open: both parties of a named dialogue, or the last one's other side."""
         if draft.occasion is not None and (draft.occasion.bilateral or not draft.parts):
             self._add_named_parties(draft)
+        if draft.kind == "dialogue" and draft.status == "proposed":
+            self._add_state_of_place(draft)
         if draft.kind == "signing" and len({part.actor.key for part in draft.parts}) < 2:
             self._add_last(draft)
         if draft.kind == "dialogue" and draft.open and not draft.parts:
@@ -44,15 +46,26 @@ class Completer:
         sittings = sittings or [one for one in self.events if one.kind == "meeting" and len(one.parties) > 2]
         if not sittings:
             return False
-        last = sittings[-1]
+        last = next((one for one in reversed(sittings) if _precedes(one, draft)), sittings[-1])
         draft.kind = last.draft.kind
-        draft.parts = parties_only(last.parts)
+        draft.parts = parties_only(_who_talk(last))
         if draft.kind == "conference":
             draft.parts, draft.occasion = [part for part in draft.parts if part.actor.body], last.occasion
             if not draft.parts:
                 self._add_named_parties(draft)
             return bool(draft.parts)
         return len(draft.parts) > 1
+
+    def _add_state_of_place(self, draft: Draft) -> None:
+        """Let the side that is to receive a proposed session be the other one: "offers to hold it in Jakarta"."""
+        proposers = parties_only(draft.parts)
+        country = draft.place.country if draft.place is not None else None
+        if draft.place is None or len(proposers) != 1 or country in {None, proposers[0].actor.key}:
+            return
+        if country in parties():
+            draft.parts = proposers
+            host = Actor(first=draft.place.first, last=draft.place.last, head="party", state=country)
+            draft.add([host], side=1)
 
     def _add_named_parties(self, draft: Draft) -> None:
         present = {part.actor.key for part in draft.parts}
@@ -121,6 +134,18 @@ class Completer:
         last = next((one for one in reversed(self.events) if one.kind == "message"), None)
         if last is not None:
             draft.add([part.actor for part in last.parts if part.side == 1], side=1)
+
+
+def _who_talk(event: Event) -> list[Part]:
+    """Return the sides of talks without those who mediate between them or look on."""
+    sides = [part for part in event.parts if part.side == 0]
+    mediated = any(part.role == "mediator" for part in event.parts)
+    return sides if mediated and len(sides) > 1 else event.parts
+
+
+def _precedes(event: Event, draft: Draft) -> bool:
+    """Say whether a session is the one before the round that a draft counts."""
+    return event.occasion is not None and bool(draft.next_round) and event.occasion.round == (draft.next_round or 0) - 1
 
 
 def parties_only(parts: list[Part]) -> list[Part]:

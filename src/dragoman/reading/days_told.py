@@ -15,6 +15,7 @@ from dragoman.reference.circumstances import circumstance_words
 
 _SHORTEST = 8
 """Fewer words are a heading or a dateline, and no sentence."""
+_LONG_AGO = dt.timedelta(days=30)
 _TO_COME = ("will", "would", "is to", "are to", "due", "scheduled", "expected")
 _LIMITS = frozenset({"since", "by", "before", "after", "until"})
 
@@ -34,6 +35,7 @@ class DaysTold:
         if resolved is None:
             return
         event.when, event.when_rule = resolved.when, resolved.rule
+        event.recalled = held and self.published is not None and resolved.when.end < self.published - _LONG_AGO
         if comes_later(event.draft, resolved.when, self.published):
             event.draft.status = "planned"
         self._name_day(resolved.when)

@@ -23,7 +23,9 @@ class Draft(Struct, kw_only=True):
     """One engagement as one trigger tells it.
 
     `parts` are its participants; `side` 0 is the subject's, 1 the other. `open` says that a side is missing
-    and may be filled from the context; `together` that all sides met at one table.
+    and may be filled from the context; `together` that all sides met at one table; `of_sides` that the text
+    names the sides and not who sat there; `listed` that it is a line of a programme, which tells of nothing
+    else; `apart` that words part it from what was told before.
     """
 
     kind: Kind
@@ -43,6 +45,9 @@ class Draft(Struct, kw_only=True):
     instruments: list[tuple[int, int]] = field(default_factory=list)
     open: bool = False
     together: bool = False
+    of_sides: bool = False
+    listed: bool = False
+    apart: bool = False
     weak: bool = False
     anaphoric: bool = False
     present: bool = False

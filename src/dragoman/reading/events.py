@@ -20,6 +20,8 @@ from dragoman.reading.resolve import Resolver
 from dragoman.reference.office_words import office_kinds
 
 _SENT = frozenset({"envoy", "head"})
+_PAIR = 2
+_CHAIRS = frozenset({"chair", "cochair"})
 
 
 class EventBuilder:
@@ -35,7 +37,7 @@ class EventBuilder:
         self.days = DaysTold(published)
         self._completer = Completer(resolver, self.events)
         self._placer = Placer(resolver, self.events, here)
-        self._additions = Additions(self.events)
+        self._additions = Additions(resolver, self.events)
         self._credentials: Draft | None = None
 
     def add(self, passage: Passage, drafts: Sequence[Draft]) -> None:
@@ -69,11 +71,13 @@ class EventBuilder:
             return
         if self.by_phone and draft.spoken and draft.kind == "meeting":
             draft.kind, draft.mode = "call", "phone"
+        if draft.frame == "gather" and not draft.anaphoric and draft.occasion is None and len(draft.parts) == _PAIR:
+            draft.kind = "meeting"
         if draft.kind == "visit":
             add_state_as_host(draft, passage)
         if draft.kind == "conference":
             add_sitting_body(draft)
-        if draft.anaphoric and draft.occasion is not None and draft.status in AHEAD:
+        if _names_no_one(draft) or (draft.listed and draft.open and draft.frame == "signing"):
             draft.parts = parties_only(draft.parts)
         if (
             draft.frame == "go"
@@ -98,8 +102,13 @@ class EventBuilder:
         else:
             self.events.append(event)
         kept = known or event
-        if len(kept.parts) > 1:
+        if len(kept.parts) > 1 and not self._stands_for_last(kept):
             self.resolver.remember(kept.parts)
+
+    def _stands_for_last(self, event: Event) -> bool:
+        """Say whether an event names only the states of the people told of last, whom "they" goes on to mean."""
+        named = {part.actor.key for part in self.resolver.last_parts if part.actor.name}
+        return event.parties <= named and not any(part.actor.name or part.actor.office for part in event.parts)
 
     def _have_met(self, event: Event) -> bool:
         return any(event.parties <= one.parties for one in self.events)
@@ -119,3 +128,13 @@ class EventBuilder:
                 draft.add([actor], "guest", 1)
                 found.append(draft)
         return found
+
+
+def _names_no_one(draft: Draft) -> bool:
+    """Say whether those told of before stand for their states only: who will sit in a session, or sat in another one.
+
+    Whom a text makes chair of a coming session, it does name.
+    """
+    if not draft.anaphoric or draft.occasion is None or any(part.role in _CHAIRS for part in draft.parts):
+        return False
+    return draft.status in AHEAD or draft.of_sides

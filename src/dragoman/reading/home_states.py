@@ -37,6 +37,7 @@ class HomeStates:
                 others.discard(self.home.first)
             if draft.kind == "visit" and side == 0 and draft.place is not None and draft.place.country:
                 others.add(draft.place.country)
+            others |= {part.actor.state for part in draft.parts if part.actor.counterpart and part.actor.state}
             for part in draft.parts:
                 if part.side != side or not self._lacks_state(part.actor):
                     continue

@@ -216,7 +216,7 @@ def _goes_on(text: Text, before: list[Event], event: Event) -> Event | None:
     present = {identity(part.actor) for part in event.parts}
     for one in reversed(before):
         near = _paragraph(text, event) - _paragraph(text, one) <= 1
-        if one.kind == "visit" or one.draft.status not in _HELD or not near or not _tells_a_day(one):
+        if one.kind in _LETTERS | {"visit"} or one.draft.status not in _HELD or not near or not _tells_a_day(one):
             continue
         if present & {identity(part.actor) for part in one.parts}:
             return one

@@ -69,7 +69,7 @@ def find_hits(text: Text) -> dict[int, Hit]:
     hits: dict[int, Hit] = {}
     number, count = 0, len(words)
     while number < count:
-        hit = _match(forms.get(words[number], ()), words, number)
+        hit = _match(forms.get(words[number], ()), words, number) or _organ_of_last(hits, words, number)
         if hit and not _is_given_name(hit, words) and not _is_of_another(hit, words):
             hit = _with_long_form(hit, words, hits)
             hits[hit.first] = hit
@@ -120,6 +120,24 @@ def _match(forms: tuple[_Form, ...], words: list[str], number: int) -> Hit | Non
         if tuple(words[number:last]) == form.words:
             return Hit(number, last, form.code, form.use, form.organ)
     return None
+
+
+_WORDS_OF_BODY = frozenset("body organisation organization bloc grouping association alliance".split())
+_LONGEST = 9
+
+
+def _organ_of_last(hits: dict[int, Hit], words: list[str], number: int) -> Hit | None:
+    """Read "the body's Council of Ministers" as the organ of the body named last."""
+    if words[number] not in _WORDS_OF_BODY or words[number + 1 : number + 2] != ["'s"]:
+        return None
+    body = next((hit for hit in reversed(hits.values()) if hit.is_body), None)
+    if body is None:
+        return None
+    name = words_of(body.code)
+    organ = _match(_forms().get(name[0], ()), [*name, *words[number + 2 : number + _LONGEST]], 0)
+    if organ is None or organ.organ is None:
+        return None
+    return Hit(number, number + 2 + organ.last - len(name), organ.code, "organ", organ.organ)
 
 
 def _is_given_name(hit: Hit, words: list[str]) -> bool:

@@ -11,6 +11,7 @@ from dragoman.reading.tokens import Text, words_of
 from dragoman.reference.calendar import is_calendar_word, ordinal_value
 from dragoman.reference.formats import Format, format_forms, named_conferences
 from dragoman.reference.names import common_first_words
+from dragoman.reference.offices import match_title
 
 _UNITS = frozenset("round session meeting edition sitting plenary iteration".split())
 _QUALIFIERS = frozenset(
@@ -21,6 +22,8 @@ _MEMBERS = frozenset("the member states countries leaders heads foreign minister
 _STATES = (["states"], ["countries"], ["nations"])
 _SITTINGS = frozenset({"leaders", "leaders'", "summit", "meeting", "ministerial", "session", "'"})
 _GATHERS = frozenset({"summit", "forum", "conference", "assembly", "trilateral"})
+_JOINT_BODIES = frozenset({"Commission", "Committee", "Council"})
+_LONGEST_FIELD = 7
 _GENERIC_NAMES = frozenset({"meeting", "talks", "session", "round", "conference", "summit", "forum", "dialogue"})
 
 
@@ -103,7 +106,7 @@ class OccasionFinder:
         return None
 
     def _format_at(self, number: int, low: int, high: int) -> Occasion | None:
-        for words, form in _formats().get(self.lowers[number], ()):
+        for words, form in (*_formats().get(self.lowers[number], ()), *self._joint_at(number, high)):
             end = number + len(words)
             if end > high or tuple(self.lowers[number:end]) != words:
                 continue
@@ -120,6 +123,17 @@ class OccasionFinder:
                     kind, bilateral = "dialogue", True
                 return self._make(start, last, kind, bilateral=bilateral, named=True)
         return None
+
+    def _joint_at(self, number: int, high: int) -> list[tuple[tuple[str, ...], Format]]:
+        """Read "Joint Maritime Commission", "Joint Committee on Fisheries": a commission for a field is one."""
+        if self.words[number] != "Joint":
+            return []
+        for end in range(number + 2, min(high, number + _LONGEST_FIELD)):
+            if self.words[end] in _JOINT_BODIES:
+                return [(tuple(self.lowers[number : end + 1]), format_forms()["joint commission"])]
+            if not self.words[end][0].isupper() and self.lowers[end] not in {"and", "-"}:
+                break
+        return []
 
     def _most_specific(self, first: int, last: int, form: Format) -> Format:
         """Return the format that says most in a name: "Joint Commission" in "session of the Joint Commission"."""
@@ -221,6 +235,7 @@ class OccasionFinder:
                 step >= high
                 or not (self.words[step][0].isupper() and self.words[step][0].isalpha())
                 or is_calendar_word(self.words[step])
+                or self._is_one_office(step)
             ):
                 break
             number = self._behind_members(self._behind_brackets(self._capitals(step, high), high), high)
@@ -237,6 +252,11 @@ class OccasionFinder:
             return number
         close = next((index for index in range(number, min(number + 6, high)) if self.words[index] == ")"), None)
         return close + 1 if close else number
+
+    def _is_one_office(self, number: int) -> bool:
+        """Say whether somebody's title stands here, who takes part: "a meeting of the Prime Minister of"."""
+        title = match_title(self.words, number)
+        return title is not None and not title.plural
 
     def _capitals(self, number: int, high: int) -> int:
         """Return the end of a run of capitalised words, the dashes and the small words between them included."""

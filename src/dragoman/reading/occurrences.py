@@ -15,7 +15,10 @@ AHEAD = frozenset({"planned", "proposed"})
 
 
 class Event(Struct, kw_only=True):
-    """One occurrence in the making: the drafts that tell it and the fields chosen so far."""
+    """One occurrence in the making: the drafts that tell it and the fields chosen so far.
+
+    `recalled` says that its date lies long before the report.
+    """
 
     draft: Draft
     drafts: list[Draft] = field(default_factory=list)
@@ -27,6 +30,7 @@ class Event(Struct, kw_only=True):
     occasion: Occasion | None = None
     within: Occasion | None = None
     within_event: Event | None = None
+    recalled: bool = False
 
     @property
     def kind(self) -> str:
@@ -44,6 +48,8 @@ def same_occurrence(known: Event, new: Event) -> bool:
     if not _kinds_agree(known, new) or not _status_agrees(known, new):
         return False
     if known.when and new.when and not known.when.overlaps(new.when):
+        return False
+    if _are_two_lines(known, new) or _is_older(known, new):
         return False
     if known.place and new.place and _elsewhere(known.place, new.place):
         return False
@@ -64,6 +70,18 @@ def _others_sign(known: Event, new: Event) -> bool:
     return len(a) > 1 and len(b) > 1 and not a & b
 
 
+def _are_two_lines(known: Event, new: Event) -> bool:
+    """Say whether two lines of a programme tell events, which are then two, but for an occasion that both name."""
+    if not (known.draft.listed and new.draft.listed) or known.draft.sentence == new.draft.sentence:
+        return False
+    return known.occasion is None or new.occasion is None
+
+
+def _is_older(known: Event, new: Event) -> bool:
+    """Say whether an event dated long ago is told after one without a date, which is then the news: "met in 2017"."""
+    return new.recalled and known.when is None and known.kind != "visit"
+
+
 def _kinds_agree(known: Event, new: Event) -> bool:
     a, b = known.kind, new.kind
     if a == b:
@@ -71,8 +89,16 @@ def _kinds_agree(known: Event, new: Event) -> bool:
     if {a, b} == {"meeting", "call"}:
         return known.draft.mode != "in_person" and new.draft.mode != "in_person"
     if {a, b} <= {"meeting", "dialogue", "conference"}:
-        return (known.occasion is None) != (new.occasion is None) and new.draft.noun and known.parties == new.parties
+        one_named = (known.occasion is None) != (new.occasion is None) and known.parties == new.parties
+        return one_named and (new.draft.noun or _tells_who_sat(known, new))
     return False
+
+
+def _tells_who_sat(known: Event, new: Event) -> bool:
+    """Say whether a meeting told right after a session of two is that session: "X and Y sat with A and B for hours"."""
+    near = new.draft.sentence - known.drafts[-1].sentence <= 1
+    named = {part.actor.key for part in new.parts if part.actor.name or part.actor.head == "group"}
+    return near and known.kind == "dialogue" and named == known.parties and not new.draft.apart
 
 
 def _status_agrees(known: Event, new: Event) -> bool:
@@ -119,7 +145,7 @@ def _parts_agree(known: Event, new: Event) -> bool:
         guests = [_guests(one) for one in (known, new)]
         countries = [one.place.country if one.place else None for one in (known, new)]
         return _sides_agree(*guests) and (None in countries or countries[0] == countries[1])
-    if known.parties != new.parties and not _same_people(known, new):
+    if known.parties != new.parties and (_are_of_many(known, new) or not _same_people(known, new)):
         return False
     return all(_party_agrees(known, new, party) for party in known.parties | new.parties)
 
@@ -134,6 +160,11 @@ def _sides_agree(a: list[Part], b: list[Part]) -> bool:
     if names[0] and names[1]:
         return bool(names[0] & names[1])
     return bool(parties[0] & parties[1])
+
+
+def _are_of_many(known: Event, new: Event) -> bool:
+    """Say whether two meetings are of different tables, one of two parties and one of three."""
+    return known.kind == "meeting" and min(len(known.parties), len(new.parties)) > 1
 
 
 def _same_people(known: Event, new: Event) -> bool:

@@ -131,7 +131,7 @@ class Passage:
         return groups
 
     def _before(self, actor: Actor) -> str:
-        """Return the preposition that governs an actor's phrase, over "both" and the region of "Erongo governor X"."""
+        """Return the preposition that governs an actor's phrase, over "both", "each of" and a governor's region."""
         index = actor.first - 1
         word = self.words[index] if index > self.first else "."
         if actor.office and word[0].isupper() and word.isalpha() and not is_calendar_word(word):
@@ -140,7 +140,11 @@ class Passage:
             self.lowers[index] in {"both", "separately", "the", "either"} or self.words[index] in {'"', "“"}
         ):
             index -= 1
+        if actor.count and self.lowers[max(self.first, index - 1) : index + 1] == ["each", "of"]:
+            index -= 2
         word = self.lowers[index] if index >= self.first else ""
+        if word == "to" and self.lowers[index - 1] == "according":
+            return "according to"
         if word in _PREPOSITIONS:
             return word
         return "with" if word == "alongside" else ""
@@ -304,8 +308,9 @@ class Passage:
 
     def find_phrase(self, phrases: tuple[str, ...], first: int, last: int) -> tuple[int, int] | None:
         """Return the tokens of the first of the phrases among tokens [first, last)."""
+        opening = _by_first_word(phrases)
         for number in range(max(first, self.first), min(last, self.last)):
-            found = self.phrase_at(phrases, number)
+            found = self.phrase_at(phrases, number) if self.lowers[number] in opening else None
             if found is not None:
                 return found
         return None

@@ -38,7 +38,7 @@ class Phrases:
             if address := self._address(number):
                 number = address
                 continue
-            if word in actor_words().determiners and number == first:
+            if word == "other" or (word in actor_words().determiners and number == first):
                 determiner = word
             elif word in {"two", "three", "four", "both", "five"}:
                 count = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}[word]

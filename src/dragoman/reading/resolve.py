@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from dragoman.reading.actors import Actor, identity
+from dragoman.reading.actors import Actor, identity, singular
 from dragoman.reading.antecedents import Antecedents
 from dragoman.reading.context import Home
 from dragoman.reading.drafts import Draft, Part
@@ -15,6 +15,7 @@ from dragoman.reference.office_words import office_kinds
 _ANY_OFFICIAL = frozenset({"official", "diplomat", "envoy", "visitor", "guest", "dignitary"})
 _LEADER = frozenset({"leader", "ruler", "head of state", "strongman"})
 _PAIR = 2
+_MEMORY = 3
 _OFFICES_OF_STATE = frozenset({"ministry", "foreign", "government"})
 _CHAIRS = frozenset({"co-chairs", "cochairs", "co-chairpersons", "co-chairmen", "chairs"})
 _PLURAL = frozenset({"they", "them", "we", "us"})
@@ -40,6 +41,7 @@ class Resolver:
         self.home = home
         self.mentions = sorted((actor for actor in actors if actor.person is not None), key=lambda actor: actor.first)
         self.last_parts: list[Part] = []
+        self._told: list[list[Part]] = []
         self._by_role: dict[str, list[Actor]] = {}
         self._antecedents = Antecedents(people, self.mentions, subjects)
         self._states = HomeStates(people, home, self.mentions)
@@ -55,6 +57,7 @@ class Resolver:
     def remember(self, parts: list[Part]) -> None:
         """Keep the participants of an engagement as those whom "they", "both sides" and "the guest" mean next."""
         self.last_parts = parts
+        self._told = [*self._told[-_MEMORY:], parts]
         for role in ("guest", "host", "cochair"):
             self._by_role[role] = [part.actor for part in parts if part.role == role] or self._by_role.get(role, [])
 
@@ -128,13 +131,15 @@ class Resolver:
 
     def _both(self, actor: Actor) -> list[Actor]:
         words = (actor.office or "").lower().split()
+        if actor.determiner == "other":
+            return []
         if words and words[-1] in _CHAIRS and self._by_role.get("cochair"):
             return self._by_role["cochair"]
         holders = self._all_holders(actor)
         if holders:
             return holders
         if actor.plural and self.last_parts and (words[-1:] != words[:1] and words[0] in _BOTH or words[-1] in _BOTH):
-            return self._of_office(actor) or [part.actor for part in self.last_parts]
+            return self._of_office(actor) or self._of_title(words[-1]) or self._as_many(actor.count)
         return []
 
     def _of_office(self, actor: Actor) -> list[Actor]:
@@ -148,6 +153,23 @@ class Resolver:
         holders = [one for one in before if one is not None and actor.office_kind in one.kinds and not one.former]
         pair = list({one.state: one for one in reversed(holders)}.values())[::-1][:_PAIR]
         return [self._as_actor(one, msgspec.structs.replace(actor, office=None)) for one in pair] if pair[1:] else []
+
+    def _of_title(self, title: str) -> list[Actor]:
+        """Return whom "the ministers" means: those of the last engagement told in which two and more are ministers."""
+        word = singular(title) or title
+        for parts in reversed(self._told):
+            people = [(part.actor, self.people.of(part.actor)) for part in parts]
+            titled = [actor for actor, person in people if person is not None and _is_one_of(word, person)]
+            if len(titled) > 1:
+                return titled
+        return []
+
+    def _as_many(self, count: int) -> list[Actor]:
+        """Return those told of last; where they are more than are counted ("the two delegations"), those who talk."""
+        sides = [part.actor for part in self.last_parts if part.side == 0]
+        if count and len(self.last_parts) > count == len(sides):
+            return sides
+        return [part.actor for part in self.last_parts]
 
     def _all_holders(self, actor: Actor) -> list[Actor]:
         """Return whom "the two presidents" means: the only two of that office, of different parties, that are named."""
@@ -174,6 +196,7 @@ class Resolver:
             bare=actor.key is None,
             office=actor.office or "",
             others=others,
+            several=actor.determiner is None,
         )
         if person is None or (actor.determiner in {"a", "an"} and not first):
             return actor
@@ -189,7 +212,9 @@ class Resolver:
         bare: bool,
         office: str = "",
         others: set[int | None] | None = None,
+        several: bool = False,
     ) -> Person | None:
+        """Return the holder of an office named last, else the only one named later; `several` officials are no one."""
         leading = office.lower() in _LEADER
         generic = not bare and office.lower().split(" ")[-1] in _ANY_OFFICIAL
 
@@ -210,6 +235,8 @@ class Resolver:
             person = self.people.of(mention)
             if person is not None and fits(person):
                 return person
+        if generic and several:
+            return None
         later = [self.people.of(one) for one in self.mentions if one.first >= before]
         candidates = {person.number: person for person in later if person is not None and fits(person)}
         return next(iter(candidates.values())) if len(candidates) == 1 and not bare else None
@@ -270,6 +297,12 @@ def _shares_head(office: str, offices: list[str]) -> bool:
     """Say whether a short title ("the minister") is the head of a longer one that a person holds."""
     words = office.lower().split()
     return len(words) == 1 and any(words[0] in one.lower().split() for one in offices)
+
+
+def _is_one_of(title: str, person: Person) -> bool:
+    """Say whether a plural title can mean a person: "the ministers" are no prime ministers."""
+    leads = any(office_kinds()[one].level in ONE_HOLDER for one in person.kinds)
+    return _shares_head(title, person.offices) and not (leads and title == "minister")
 
 
 def _highest(kinds: set[str]) -> str | None:

@@ -65,12 +65,32 @@ class Several:
             number = self.phrases.after_separator(one.last)
             if number < 0:
                 break
+        if len(found) > 1 and not any(one.name for one in found[:-1]):
+            self._name_in_order(found)
         if len(found) == 1 and not found[0].name:
             found[0].plural = True
             found[0].office = actor.office
         for one in found:
             one.last = found[-1].last
         return found
+
+    def _name_in_order(self, offices: list[Actor]) -> None:
+        """Read the names behind "the presidents of Liberia and Ghana, X and Y", one for each office."""
+        party = offices[-1].party
+        number = party.last if party is not None else offices[-1].last
+        if number >= self.phrases.limit or self.words[number] not in {",", "(", "–", "—"}:
+            return
+        spans: list[tuple[int, int]] = []
+        number += 1
+        while 0 <= number < self.phrases.limit and len(spans) < len(offices):
+            end = self.names.name_end(number, self.phrases.limit, alone=False, titled=True)
+            if not end:
+                break
+            spans.append((number, end))
+            number = self.phrases.after_separator(end)
+        if len(spans) == len(offices):
+            for one, (first, last) in zip(offices, spans, strict=True):
+                self.complements.set_name(one, first, last)
 
     def named_list(self, actor: Actor) -> list[Actor]:
         """Return one actor a name of "Ministers Mauro Vieira and José Múcio"."""

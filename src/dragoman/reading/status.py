@@ -5,9 +5,11 @@ from __future__ import annotations
 from dragoman.model import Status
 from dragoman.reading.dates import DateExpression
 from dragoman.reading.passages import Passage, Trigger
+from dragoman.reference.circumstances import circumstance_words
 from dragoman.reference.words import engagement_words
 
 _CLAUSE = frozenset({";", ":", ".", "“", "”"})
+_NEAR = 6
 _PAST_FORMS = frozenset({2, 3})
 
 
@@ -23,8 +25,13 @@ def clause_bounds(passage: Passage, trigger: Trigger) -> tuple[int, int]:
 
 
 def new_day(passage: Passage) -> tuple[int, int, DateExpression] | None:
-    """Return the day that an engagement was moved to: "postponed to May", "rescheduled for 3 June"."""
+    """Return the day that an engagement was moved to: "postponed to May", "put off, will now take place in June"."""
     found = passage.find_phrase(engagement_words().moved_phrases, passage.first, passage.last)
+    if found is not None:
+        later = passage.find_phrase(circumstance_words().later_date, found[1], passage.last)
+        anew = next((date for date in passage.dates if later and 0 <= date[0] - later[1] <= _NEAR), None)
+        if anew is not None:
+            return anew
     if found is None or passage.lowers[found[1] : found[1] + 1][:1] not in (["to"], ["until"], ["till"], ["for"]):
         return None
     return next((date for date in passage.dates if 0 <= date[0] - found[1] <= 3), None)
@@ -53,7 +60,7 @@ def status_of_verb(passage: Passage, trigger: Trigger) -> Status | None:
     if is_denied(passage, trigger):
         return None
     first, last = clause_bounds(passage, trigger)
-    window = max(first, trigger.first - 8)
+    window = _from_subject(passage, trigger, max(first, trigger.first - 8))
     if _denied(passage, max(first, trigger.first - 5), trigger.first):
         return None
     if passage.has(lexicon.cancelled_phrases, trigger.last, last) or passage.has(
@@ -79,6 +86,16 @@ def status_of_verb(passage: Passage, trigger: Trigger) -> Status | None:
     if trigger.form == 1:
         return "held"
     return _of_base(passage, trigger)
+
+
+def _from_subject(passage: Passage, trigger: Trigger, first: int) -> int:
+    """Return where the clause of a verb begins in "was put off twice before X met Y"."""
+    opened = [at for at in range(first, trigger.first) if passage.lowers[at] in _UNTIL_THEN]
+    subjects = [group.first for group in passage.groups if opened and opened[-1] < group.first < trigger.first]
+    return opened[-1] if subjects and subjects[0] - opened[-1] == 1 else first
+
+
+_UNTIL_THEN = frozenset({"before", "until", "after", "once"})
 
 
 def _of_ing(passage: Passage, trigger: Trigger) -> Status | None:

@@ -13,12 +13,12 @@ class CircumstanceWords(Struct, frozen=True, forbid_unknown_fields=True):
     """All lists of the data file; phrases are lower-case tokens joined by one space.
 
     Behind a `later_date` phrase stands the date of what was put off before. `beginning` words stand before the first
-    day of a session, `ending` words before the last day
-    of a stay, `closing` phrases tell that it is over. A date behind `told` or a verb of saying is that of what was
-    said. `did_not` phrases tell that what was planned fell through. `same_day` words at the head of a sentence, and
-    `links` in front of one of the `linked` nouns ("after the talks"), tie it to what was told before; `elsewhere`
-    words turn away from it, `recalled` ones in front of a noun say that it lies before. `stays` are what a visit is
-    called where a sentence refers back to it. `houses` are where officials receive, told without a town; `margins`
+    day of a session, `ending` words before the last day of a stay, `closing` phrases tell that it is over. A date
+    behind `told` or a verb of saying is that of what was said. `did_not` phrases tell that what was planned fell
+    through. `same_day` words at the head of a sentence, and `links` in front of one of the `linked` nouns ("after the
+    talks"), tie it to what was told before; `elsewhere` words turn away from it, `apart` phrases tell of a further
+    engagement of the same sides, `recalled` words in front of a noun say that it lies before. `stays` are what a visit
+    is called where a sentence refers back to it. `houses` are where officials receive, told without a town; `margins`
     words place what a paragraph tells on the margins of the gathering before; `gatherings` are what that is called.
     """
 
@@ -32,6 +32,7 @@ class CircumstanceWords(Struct, frozen=True, forbid_unknown_fields=True):
     links: tuple[str, ...]
     linked: frozenset[str]
     elsewhere: frozenset[str]
+    apart: tuple[str, ...]
     stays: frozenset[str]
     recalled: frozenset[str]
     houses: tuple[str, ...]

@@ -196,10 +196,11 @@ def _find_head(words: Sequence[str], start: int, is_party: PartyEnd) -> _Head | 
 
 def _head_at(words: Sequence[str], number: int, is_party: PartyEnd) -> _Head | None:
     first = words[number].lower()
-    for row, kind, plural in _by_first_word().get(first, ()):
+    rows = _by_first_word().get(first, ())
+    here = tuple(map(_bare, words[number : number + len(rows[0][0])])) if rows else ()
+    for row, kind, plural in rows:
         end = number + len(row)
-        here = tuple(_bare(word) for word in words[number:end])
-        if here == row and not any(is_party(inner) for inner in range(number + 1, end)):
+        if here[: len(row)] == row and not any(is_party(inner) for inner in range(number + 1, end)):
             return _Head(number, end, kind, plural)
     single = _single(first)
     return _Head(number, number + 1, *single) if single else None

@@ -89,6 +89,7 @@ class EngagementWords(Struct, frozen=True, forbid_unknown_fields=True):
     video: tuple[str, ...]
     together: tuple[str, ...]
     separately: tuple[str, ...]
+    mediation: tuple[str, ...]
     margins: tuple[str, ...]
     sending: frozenset[str]
     receiving: frozenset[str]

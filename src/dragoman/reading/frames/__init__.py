@@ -8,17 +8,16 @@ from dragoman.reading.frames.circumstances import give_margins, with_circumstanc
 from dragoman.reading.frames.dating import leave_stays
 from dragoman.reading.frames.invitations import read_invitation, read_invite
 from dragoman.reading.frames.journeys import read_accompany, read_comprise, read_go, read_visit_noun, read_visiting
+from dragoman.reading.frames.leading import read_chair, read_lead
 from dragoman.reading.frames.meetings import read_call_on, read_event, read_host, read_mediate, read_reciprocal
 from dragoman.reading.frames.messages import read_message, read_message_verb
 from dragoman.reading.frames.parts import FrameReader
 from dragoman.reading.frames.signings import read_sign, read_signing
 from dragoman.reading.frames.sittings import (
     read_attend,
-    read_chair,
     read_convene,
     read_entry,
     read_gather,
-    read_lead,
     read_light,
     read_participation,
 )
@@ -56,6 +55,7 @@ _PROSPECT = frozenset(
 
 def _as_entry(passage: Passage, draft: Draft) -> Draft:
     """Read a line of a programme as what is to come, with its principal where it names one side only."""
+    draft.listed = True
     if passage.entry is not None and passage.entry.ahead and draft.status in {"held", "ongoing"}:
         draft.status = "planned"
     if draft.open and draft.parts and passage.actors[0].last == passage.actors[0].first:

@@ -91,23 +91,27 @@ def _giver_behind(passage: Passage, trigger: Trigger) -> Group | None:
 
 def read_wreath(passage: Passage, trigger: Trigger) -> list[Draft]:
     """Read the laying of a wreath, which is a ceremony of a visit."""
-    verb_status = status_of_noun(passage, trigger, governing_verb(passage, trigger))
-    subject = possessor_of(passage, trigger) or subject_of(passage, trigger)
-    if (
-        subject is None
-        or verb_status is None
-        or not (passage.has(engagement_words().laying, passage.first, passage.last) or _is_laying(passage, trigger))
-    ):
+    status = status_of_noun(passage, trigger, governing_verb(passage, trigger))
+    laid_by = _laid_by(passage, trigger)
+    subject = possessor_of(passage, trigger) or subject_of(passage, trigger) or laid_by
+    laying = passage.has(engagement_words().laying, passage.first, passage.last) or _is_laying(passage, trigger)
+    if subject is None or status is None or not laying:
         return []
-    draft = new_draft(
-        trigger,
-        passage,
-        "planned"
-        if passage.has(("will", "is to", "to lay", "to place", "are to", "to pay"), passage.first, trigger.first)
-        else "held",
-    )
+    ahead = passage.has(_AHEAD, passage.first, trigger.last + (2 if laid_by else 0))
+    draft = new_draft(trigger, passage, "planned" if ahead else "held")
     draft.add(subject.actors, "participant", 0)
     return [draft]
+
+
+_AHEAD = ("will", "is to", "to lay", "to place", "are to", "to pay")
+
+
+def _laid_by(passage: Passage, trigger: Trigger) -> Group | None:
+    """Return who laid it in "a wreath was laid by X"."""
+    behind = passage.lowers[trigger.last : trigger.last + 5]
+    if not {"was", "were", "be", "been"} & set(behind) or not engagement_words().laying & set(behind):
+        return None
+    return after_preposition([group for group in passage.groups if group.first >= trigger.last], "by")
 
 
 def _is_laying(passage: Passage, trigger: Trigger) -> bool:

@@ -44,6 +44,7 @@ def with_circumstances(passage: Passage, trigger: Trigger, draft: Draft) -> Draf
     if draft.kind in {"meeting", "call"}:
         draft.informal = draft.informal or passage.has(lexicon.informal, *window)
         draft.together = draft.together or passage.has(lexicon.together, passage.first, passage.last)
+    draft.apart = passage.has(circumstance_words().apart, passage.first, trigger.first)
     _take_occasion(passage, trigger, draft)
     draft.fell_through = draft.status == "cancelled" and _fell_through(passage)
     if draft.status == "held" and new_day(passage) is not None:
@@ -71,7 +72,7 @@ def _take_occasion(passage: Passage, trigger: Trigger, draft: Draft) -> None:
 
 def _place_near(passage: Passage, trigger: Trigger) -> Place | None:
     leads = {"in", "at", "near", "outside"} | ({"("} if passage.entry else set())
-    usable = [place for place in passage.places if place.preposition in leads]
+    usable = [one for one in passage.places if one.preposition in leads and not _is_subject(passage, one)]
     limit = right_limit(passage, trigger) if trigger.verb is not None else passage.last
 
     def distance(place: Place) -> int:
@@ -92,6 +93,12 @@ def _place_near(passage: Passage, trigger: Trigger) -> Place | None:
     return best if best is not None and distance(best) < 30 else None
 
 
+def _is_subject(passage: Passage, place: Place) -> bool:
+    """Say whether a place only tells where what is spoken of goes on: "the war in Ukraine was discussed"."""
+    return bool(_TROUBLES & set(passage.lowers[max(passage.first, place.first - 3) : place.first]))
+
+
+_TROUBLES = frozenset({"war", "wars", "situation", "conflict", "crisis", "fighting", "violence", "unrest", "elections"})
 _OPENING = 10
 """How far a place that opens a sentence is from what it tells: "In Oslo, where he was on a visit, X met Y"."""
 _ABOUT = frozenset(

@@ -28,6 +28,7 @@ _AHEAD = frozenset({"planned", "proposed", "cancelled"})
 _STAYS = frozenset({"visit", "conference"})
 _LASTING = frozenset({"for", "lasting", "spanning", "lasted"})
 _STOPS = frozenset({",", ";", "that", "(", "”", '"'})
+_TO_COME = frozenset({"will", "shall", "would"})
 _AT_TALKS = frozenset({"after", "following", "during", "at", "in"})
 
 
@@ -36,7 +37,7 @@ def date_of(passage: Passage, trigger: Trigger, draft: Draft) -> Found | None:
 
     Days on which somebody spoke about it are not its day, nor is a limit ("by May") that of what was held.
     """
-    new = new_day(passage) or _set_anew(passage, trigger) if draft.status in _AHEAD else None
+    new = new_day(passage) if draft.status in _AHEAD else None
     if new is not None:
         return new
     chooser = _Chooser(passage, trigger, draft)
@@ -96,12 +97,6 @@ def is_closing(passage: Passage, draft: Draft) -> bool:
     """Say whether a sentence tells the end of a stay: "left on Friday after a visit", "concluded a two-day visit"."""
     found = passage.find_phrase(circumstance_words().closing, passage.first, passage.last)
     return draft.kind in _STAYS and found is not None and "for" not in passage.lowers[found[1] : found[1] + 3]
-
-
-def _set_anew(passage: Passage, trigger: Trigger) -> Found | None:
-    """Return the date behind what was put off before: "put off in April, will now take place in June"."""
-    found = passage.find_phrase(circumstance_words().later_date, trigger.last, passage.last)
-    return next((date for date in passage.dates if found and 0 <= date[0] - found[1] <= 6), None)
 
 
 def leave_stays(drafts: list[Draft]) -> None:
@@ -195,9 +190,12 @@ class _Chooser:
         return not circumstance_words().linked & set(self.passage.lowers[last + 1 : last + 3])
 
     def _is_of_purpose(self, first: int) -> bool:
-        """Say whether a date is that of what is still to be done: "invited him to visit Oslo in May"."""
+        """Say whether a date is of what is still to be done: "invited him to Oslo", "the visit that X will make"."""
         if self.draft.status != "held":
             return False
+        between = set(self.passage.lowers[self.trigger.last : first])
+        if _TO_COME & between and {"that", "which"} & between:
+            return True
         return any(
             one.form == 0 and "to" in self.passage.lowers[one.first - 2 : one.first] for one in self._crossed(first)
         )

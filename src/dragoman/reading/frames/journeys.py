@@ -173,14 +173,20 @@ def read_visit_noun(passage: Passage, trigger: Trigger) -> list[Draft]:
         status = "ongoing"
     limit = min(right_limit(passage, trigger), trigger.last + 25)
     groups = right_groups(passage, trigger, limit)
+    maker = _maker(passage, trigger)
+    if maker is not None and passage.has(("will", "would", "is to", "was to"), maker.last, maker.last + 4):
+        status = "planned"
     guest = (
         possessor_of(passage, trigger)
+        or maker
         or _named_behind(passage, trigger, groups)
         or possessive_pronoun(passage, trigger)
     )
     if guest is None and (verb is None or verb.frame not in {"invite", "host"}):
         guest = subject_of(passage, trigger)
     places = _destinations(passage, trigger, ("to", "in")) or _place_in_front(passage, trigger)
+    if maker is not None:
+        places = [one for one in passage.places if one.preposition == "to" and 0 <= one.first - maker.last < _LEG][:1]
     if not places and not guest:
         return []
     if not places:
@@ -218,6 +224,21 @@ def _place_in_front(passage: Passage, trigger: Trigger) -> list[Place]:
     number = trigger.first - 1
     city = find_city(passage.words[number]) if number >= passage.first and passage.words[number][0].isupper() else None
     return [Place(number, trigger.first, passage.words[number], city.country, "to")] if city else []
+
+
+def _maker(passage: Passage, trigger: Trigger) -> Group | None:
+    """Return who makes "the state visit that X will make to Y"."""
+    if passage.lowers[trigger.last : trigger.last + 1] not in (["that"], ["which"]):
+        return None
+    group = next((one for one in passage.groups if one.first >= trigger.last and not one.preposition), None)
+    if group is None or group.first - trigger.last > 2 or not passage.has(_MAKING, group.last, group.last + 4):
+        return None
+    return group
+
+
+_LEG = 6
+"""The tokens between who makes a visit and "to X": "that the President will make to Chile"."""
+_MAKING = ("make", "made", "making", "makes", "pay", "paid", "undertake", "undertook")
 
 
 def _named_behind(passage: Passage, trigger: Trigger, groups: list[Group]) -> Group | None:

@@ -14,7 +14,7 @@ from dragoman.reading.arguments import (
 )
 from dragoman.reading.drafts import Draft
 from dragoman.reading.frames.parts import is_envoy, is_named, main_subject, new_draft, possessive_pronoun, two_sides
-from dragoman.reading.frames.sittings import behind_which, hosted_session
+from dragoman.reading.frames.sittings import behind_which, hosted_session, next_session
 from dragoman.reading.passages import Group, Passage, Trigger
 from dragoman.reading.places import Place
 from dragoman.reading.status import status_of_noun, status_of_verb
@@ -28,6 +28,8 @@ def read_reciprocal(passage: Passage, trigger: Trigger) -> list[Draft]:
     status = status_of_verb(passage, trigger)
     if status is None:
         return []
+    if _meets_next(passage, trigger):
+        return next_session(passage, trigger, status)
     subject, groups = subject_of(passage, trigger), right_groups(passage, trigger)
     prepositions = ("with", "to") if verb.speech else ("with",)
     other = after_preposition(groups, *prepositions) if verb.needs_with else None
@@ -73,6 +75,15 @@ def _is_of_teams(passage: Passage, trigger: Trigger, subject: Group | None, othe
     return before is not subject or len(before.actors) == 1
 
 
+def _meets_next(passage: Passage, trigger: Trigger) -> bool:
+    """Say whether a standing body meets again: "the commission will next meet in Oslo"."""
+    before = passage.lowers[passage.first : trigger.first]
+    return before[-1:] == ["next"] and bool(_STANDING & set(before))
+
+
+_STANDING = frozenset({"commission", "committee", "mechanism", "sides", "council"})
+
+
 def _is_worth(draft: Draft) -> bool:
     """Keep a draft that names two sides, or one side and leaves the other to the context."""
     return bool(draft.parts)
@@ -85,7 +96,7 @@ def read_host(passage: Passage, trigger: Trigger) -> list[Draft]:
     status = status_of_verb(passage, trigger)
     if status is None:
         return []
-    if is_passive(passage, trigger) and _is_given(passage, trigger):
+    if (is_passive(passage, trigger) and _is_given(passage, trigger)) or _is_arrival(passage, trigger):
         return []
     groups = right_groups(passage, trigger)
     subject = subject_of(passage, trigger)
@@ -114,6 +125,14 @@ def read_host(passage: Passage, trigger: Trigger) -> list[Draft]:
     draft.open = host is None
     draft.add(guest.actors, "participant" if plain else "guest", 1)
     return [draft]
+
+
+def _is_arrival(passage: Passage, trigger: Trigger) -> bool:
+    """Say whether who arrives is only met where they land, which belongs to the visit."""
+    if trigger.verb is None or trigger.verb.name not in {"greet", "receive", "welcome"}:
+        return False
+    landed = any(one.frame in {"go", "visit"} for one in passage.triggers if one.first < trigger.first)
+    return landed and passage.has(("at the airport", "at the international airport"), trigger.last, trigger.last + 8)
 
 
 def _summoned_to(verb: Verb, groups: list[Group]) -> Group | None:
@@ -187,6 +206,7 @@ def read_event(passage: Passage, trigger: Trigger) -> list[Draft]:
     if between is not None and (other is None or between.first < other.first):
         draft.add(between.actors, side=0)
         draft.together = True
+        _add_mediators(passage, draft)
         return [draft]
     subject = _event_subject(passage, trigger, verb, groups)
     if noun.weak and (other is None or subject is None) and verb is None:
@@ -198,6 +218,14 @@ def read_event(passage: Passage, trigger: Trigger) -> list[Draft]:
     two_sides(draft, subject, other)
     draft.together = draft.together or _is_one(passage, trigger)
     return [draft] if _is_worth(draft) else []
+
+
+def _add_mediators(passage: Passage, draft: Draft) -> None:
+    """Read "held under the mediation of the State of Qatar", "brokered by Oman" behind talks of others."""
+    found = passage.find_phrase(engagement_words().mediation, draft.last, passage.last)
+    mediators = next((group for group in passage.groups if found and 0 <= group.first - found[1] <= 1), None)
+    if mediators is not None:
+        draft.add(mediators.actors, "mediator", 1)
 
 
 def _is_one(passage: Passage, trigger: Trigger) -> bool:

@@ -19,15 +19,18 @@ from dragoman.reference.words import engagement_words
 
 
 def read_message_verb(passage: Passage, trigger: Trigger) -> list[Draft]:
-    """Read verbs of writing: "X congratulated Y", "X wrote to Y"."""
+    """Read verbs of writing: "X congratulated Y", "X wrote to Y", "X condoled with Y"."""
     status = status_of_verb(passage, trigger)
     verb = trigger.verb
     assert verb is not None
     subject, groups = subject_of(passage, trigger), right_groups(passage, trigger)
+    feeling = passage.lowers[trigger.last - 1] == "with"
     other = after_preposition(groups, "to") if verb.to else direct_object(passage, trigger, groups)
+    if feeling:
+        other = next((group for group in groups if group.first - trigger.last <= 1), None)
     if status is None or subject is None or other is None:
         return []
-    if not verb.to and not passage.has(_BY_LETTER, passage.first, passage.last):
+    if not (verb.to or feeling) and not passage.has(_BY_LETTER, passage.first, passage.last):
         return []
     draft = new_draft(trigger, passage, status)
     draft.weak = not verb.to

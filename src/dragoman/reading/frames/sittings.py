@@ -44,7 +44,7 @@ def read_attend(passage: Passage, trigger: Trigger) -> list[Draft]:
     """Read "X attended Z"."""
     if trigger.verb is not None and trigger.verb.name == "present":
         return _present(passage, trigger)
-    status = status_of_verb(passage, trigger)
+    status = _of_stay(passage, trigger, status_of_verb(passage, trigger))
     subject = subject_of(passage, trigger)
     limit = min(passage.last, trigger.last + 28)
     occasion = passage.occasion_within(trigger.last, limit) or behind_which(passage, trigger)
@@ -64,6 +64,17 @@ def read_attend(passage: Passage, trigger: Trigger) -> list[Draft]:
     draft.add(subject.actors, "participant", 0)
     add_chairs(passage, draft)
     return [draft]
+
+
+def _of_stay(passage: Passage, trigger: Trigger, status: Status | None) -> Status | None:
+    """Return the status of the visit that was made in order to attend: "was on a trip to Oslo to take part in"."""
+    if status != "planned" or passage.lowers[trigger.first - 1] != "to":
+        return status
+    stay = next((one for one in reversed(passage.triggers) if one.first < trigger.first), None)
+    if stay is None or stay.noun is None or stay.noun.kind != "visit":
+        return status
+    made = status_of_noun(passage, stay, governing_verb(passage, stay))
+    return made if made == "held" else status
 
 
 def _joined_for_talks(passage: Passage, trigger: Trigger, status: Status) -> list[Draft]:
@@ -125,7 +136,9 @@ def _attendees(passage: Passage, trigger: Trigger, status: Status) -> list[Draft
     if is_passive(passage, trigger):
         groups = [group for group in groups if group.preposition == "by"][:1]
     elif trigger.first != passage.first or not {"were", "was"} & set(passage.lowers[trigger.last : trigger.last + 8]):
-        subject = subject_of(passage, trigger) if _is_the_sitting(passage, trigger) else None
+        observing = passage.has(("as observers", "as observer"), trigger.last, trigger.last + 3)
+        sat = observing or is_the_sitting(passage, trigger)
+        subject = subject_of(passage, trigger) if sat else None
         groups = [subject] if subject is not None else []
     draft = new_draft(trigger, passage, status)
     draft.frame = "attendees"
@@ -133,80 +146,20 @@ def _attendees(passage: Passage, trigger: Trigger, status: Status) -> list[Draft
     return [draft] if draft.parts else []
 
 
-def _is_the_sitting(passage: Passage, trigger: Trigger) -> bool:
+def is_the_sitting(passage: Passage, trigger: Trigger) -> bool:
     """Say whether the object is the gathering told before: "will attend the conference", "took part in it"."""
-    following = passage.lowers[trigger.last : trigger.last + 2]
-    if following[:1] == ["it"] or following == ["in", "it"]:
+    words = passage.lowers[trigger.last : min(passage.last, trigger.last + 4)]
+    if words[:1] == ["it"] or words[:2] == ["in", "it"]:
         return True
-    return any(
-        passage.lowers[number - 1] in {"the", "this"} and passage.lowers[number] in _SITTINGS
-        for number in range(trigger.last + 1, min(passage.last, trigger.last + 4))
-    )
+    at = next((at for at, word in enumerate(words[:3]) if word in {"the", "this"}), None)
+    behind = [] if at is None else [word for word in words[at + 1 :] if word not in _PARTS_OF_SITTING]
+    return bool(_SITTINGS & set(behind[:1]))
 
 
-_SITTINGS = frozenset({"conference", "summit", "forum", "meeting", "session", "event", "retreat", "gathering", "talks"})
-
-
-def read_lead(passage: Passage, trigger: Trigger) -> list[Draft]:
-    """Read "leads the delegation to the summit" as taking part, "the Omani side was led by X" as who sat there."""
-    if passage.has(("delegation", "side", "team"), trigger.last, trigger.last + 6) and passage.occasion_within(
-        trigger.last, trigger.last + 14
-    ):
-        return read_attend(passage, trigger)
-    groups = right_groups(passage, trigger)
-    side, leaders = direct_object(passage, trigger, groups), subject_of(passage, trigger)
-    if is_passive(passage, trigger):
-        side, leaders = leaders, after_preposition(groups, "by")
-    if side is None or leaders is None or not any(actor.head == "group" for actor in side.actors):
-        return []
-    for actor in leaders.actors:
-        if actor.key is None and side.actors[0].key is not None:
-            actor.state, actor.body = side.actors[0].state, side.actors[0].body
-    draft = new_draft(trigger, passage, "held")
-    draft.add(leaders.actors, "participant", 0)
-    return [draft]
-
-
-def read_chair(passage: Passage, trigger: Trigger) -> list[Draft]:
-    """Read "X chaired Z"."""
-    verb = trigger.verb
-    assert verb is not None
-    status = status_of_verb(passage, trigger)
-    passive = is_passive(passage, trigger)
-    groups = right_groups(passage, trigger)
-    chair = after_preposition(groups, "by") if passive else subject_of(passage, trigger)
-    occasion = (
-        last_occasion(passage, trigger.first) if passive else passage.occasion_within(trigger.last, trigger.last + 28)
-    )
-    if status is None or chair is None:
-        return []
-    occasion = occasion or (None if passive else behind_which(passage, trigger))
-    if occasion is None and (passive or trigger.last - trigger.first > 2):
-        return _chairs_of_last(passage, trigger, chair, status)
-    if occasion is None and not _is_unnamed_round(passage, trigger):
-        return []
-    draft = new_draft(trigger, passage, status, occasion.kind if occasion else "dialogue")
-    draft.occasion = occasion
-    both = (
-        verb.cochair
-        or len(chair.actors) > 1
-        or any(actor.plural for actor in chair.actors)
-        or passage.has(("jointly",), trigger.first - 2, trigger.last + 2)
-    )
-    draft.add(chair.actors, "cochair" if both else "chair", 0)
-    if verb.cochair:
-        _add_inviter(passage, draft)
-    other = after_preposition(groups, "with", "alongside")
-    if other is not None:
-        draft.add(other.actors, "cochair" if both else "participant", 1)
-    return [draft]
-
-
-def _is_unnamed_round(passage: Passage, trigger: Trigger) -> bool:
-    """Say whether what two chair is a counted round without a name: "co-chaired the 24th round of talks"."""
-    words = passage.lowers[trigger.last : trigger.last + 5]
-    counted = any(ordinal_value(word) is not None for word in words)
-    return trigger.verb is not None and trigger.verb.cochair and counted and bool(_ROUNDS & set(words))
+_PARTS_OF_SITTING = frozenset({"closing", "opening", "final", "first", "plenary", "restricted"})
+_SITTINGS = frozenset(
+    "commission committee conference summit forum meeting session event retreat gathering talks".split()
+)
 
 
 def behind_which(passage: Passage, trigger: Trigger) -> Occasion | None:
@@ -215,24 +168,6 @@ def behind_which(passage: Passage, trigger: Trigger) -> Occasion | None:
     if occasion is None or not {"which", "that"} & set(passage.lowers[occasion.last : occasion.last + 3]):
         return None
     return occasion
-
-
-def _chairs_of_last(passage: Passage, trigger: Trigger, chair: Group, status: Status) -> list[Draft]:
-    """Read "It was co-chaired by X and Y": who chaired the session told before."""
-    both = bool(trigger.verb and trigger.verb.cochair) or len(chair.actors) > 1
-    draft = new_draft(trigger, passage, status)
-    draft.frame = "lead"
-    draft.anaphoric = passage.lowers[passage.first] == "it"
-    draft.add(chair.actors, "cochair" if both else "chair", 0)
-    return [draft]
-
-
-def _add_inviter(passage: Passage, draft: Draft) -> None:
-    """Let the person who invites to a session that is chaired jointly be the other chair."""
-    found = passage.find_phrase(("invitation of", "invitation from"), draft.last, passage.last)
-    hosts = [group for group in passage.groups if found and 0 <= group.first - found[1] <= 2 and is_named(group)]
-    if hosts:
-        draft.add(hosts[0].actors, "cochair", 1)
 
 
 def read_convene(passage: Passage, trigger: Trigger) -> list[Draft]:
@@ -281,10 +216,17 @@ def _session(passage: Passage, trigger: Trigger, occasion: Occasion, status: Sta
     between = after_preposition([group for group in passage.groups if group.first >= occasion.first], "between")
     if between is not None:
         draft.add(between.actors, "participant", 0)
+        draft.of_sides = all(actor.head == "group" for actor in between.actors)
     add_chairs(passage, draft)
+    convener = after_preposition(right_groups(passage, trigger), "by") if trigger.verb is not None else None
+    if convener is not None and is_passive(passage, trigger) and trigger.verb and trigger.verb.name in _CONVENING:
+        draft.add(convener.actors, "host", 1)
     draft.open = not draft.parts
     draft.together = True
     return draft
+
+
+_CONVENING = frozenset({"convene", "organise", "organize"})
 
 
 def read_light(passage: Passage, trigger: Trigger) -> list[Draft]:
@@ -334,14 +276,19 @@ def _next_round(passage: Passage, trigger: Trigger, status: Status) -> list[Draf
             "their",
         }:
             continue
-        if following in _ROUNDS or (value is not None and following in {"is", "will", ","}):
-            draft = new_draft(trigger, passage, status, "dialogue")
-            draft.next_round, draft.open, draft.together = value or 0, True, True
-            return [draft]
+        if following in ROUNDS or (value is not None and following in {"is", "will", ","}):
+            return next_session(passage, trigger, status, value or 0)
     return []
 
 
-_ROUNDS = frozenset(
+def next_session(passage: Passage, trigger: Trigger, status: Status, number: int = 0) -> list[Draft]:
+    """Return the draft of a coming round of what was told before; 0 where the text does not count it."""
+    draft = new_draft(trigger, passage, status, "dialogue")
+    draft.next_round, draft.open, draft.together = number, True, True
+    return [draft]
+
+
+ROUNDS = frozenset(
     "round session meeting edition sitting consultations consultation talks summit conference forum congress".split()
 )
 
