@@ -25,7 +25,7 @@ class Seen(Struct, frozen=True):
 
 
 class Telling(Struct, frozen=True, order=True):
-    """What mentions say alike: the words of the name, party, office, and the quarter of a year.
+    """What mentions say alike: the name as written and its words, party, office, and the quarter of a year.
 
     Quarters are counted from year 0, without a date the quarter is 0.
     `alone` is the id of the one mention that this is, where nothing makes two mentions in the same words one person.
@@ -39,6 +39,7 @@ class Telling(Struct, frozen=True, order=True):
     office: str
     quarter: int = 0
     alone: str = ""
+    written: str = ""
 
     @property
     def name(self) -> Name:
@@ -48,8 +49,13 @@ class Telling(Struct, frozen=True, order=True):
     @property
     def key(self) -> str:
         """Return a text that no other telling has."""
-        named = (self.words, self.rank, self.given, self.father)
-        return "|".join((*named, self.party, self.office, str(self.quarter), self.alone))
+        return "|".join((self.written, self.party, self.office, str(self.quarter), self.alone))
+
+    @property
+    def stem(self) -> str:
+        """Return what tellings of one bearer share: the name and the party, and the office where names are common."""
+        office = "" if self.is_telling else self.office.casefold()
+        return "|".join((self.words, self.rank, self.given, self.father, self.party, office, self.alone))
 
     @property
     def is_anchored(self) -> bool:
@@ -71,7 +77,7 @@ def telling_of(seen: Seen, *, decided: bool = False) -> Telling:
     alone = seen.id if decided or not name.words else "" if seen.party else seen.document or seen.id
     words = " ".join(name.words)
     return Telling(
-        words, name.rank, name.given, name.father, seen.party, seen.office.casefold(), quarter, alone
+        words, name.rank, name.given, name.father, seen.party, seen.office, quarter, alone, seen.name
     )  # fmt: skip
 
 
@@ -118,9 +124,7 @@ def bearers(tellings: list[Telling]) -> dict[str, tuple[Bearer, tuple[Telling, .
     """
     found: dict[str, list[Telling]] = {}
     for one in sorted(tellings):
-        office = "" if one.is_telling else one.office
-        key = "|".join((one.words, one.rank, one.given, one.father, one.party, office, one.alone))
-        found.setdefault(key, []).append(one)
+        found.setdefault(one.stem, []).append(one)
     return {
         bearer.key: (bearer, tuple(part))
         for key, same in found.items()
