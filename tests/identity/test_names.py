@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from dragoman.identity.offices import offices_of, same_office
 from dragoman.identity.people.matching import compare_names, middles_differ
 from dragoman.identity.people.names import name_of
-from dragoman.identity.people.offices import offices_of, same_office
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,19 @@ from dragoman.identity.people.merging import settle
 from dragoman.identity.people.register import Memory, Register, person_key
 from dragoman.identity.people.seen import Telling, telling_of
 from dragoman.model import Decided
-from tests.identity.test_people import seen
+from identity.test_people import seen
 
-NAMES = ["Ishaq Dar", "Dar", "Mohammad Ishaq Dar", "I. Dar", "Amina Dar", "Hassan Ali", "Ali Hassan", "Ali", "Rudolf II"]
+NAMES = [
+    "Ishaq Dar",
+    "Dar",
+    "Mohammad Ishaq Dar",
+    "I. Dar",
+    "Amina Dar",
+    "Hassan Ali",
+    "Ali Hassan",
+    "Ali",
+    "Rudolf II",
+]
 NAMES += ["Rudolf", "Yakub bin Rudolf", "Ishak Dar", "Hussan Ali"]
 
 DECIDED = (Decided("decided 1", "decided 2", "same"), Decided("decided 2", "decided 3", "different"))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dragoman.record import schema
 
-_NUMBERS = {"number", "document", "engagement", "person", "capture", "position"}
+_NUMBERS = {"number", "document", "engagement", "person", "naming", "capture", "position"}
 
 
 def dump(path: Path) -> list[str]:
@@ -34,4 +34,4 @@ def contents(path: Path) -> dict[str, Counter[tuple[object, ...]]]:
 
 
 def _numbers(table: str, column: str) -> bool:
-    return column in _NUMBERS or (table, column) in {("engagements", "id"), ("claims", "id"), ("held", "office")}
+    return column in _NUMBERS or (table, column) in {("engagements", "id"), ("claims", "id")}

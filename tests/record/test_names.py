@@ -1,4 +1,4 @@
-"""Keys of people and short ids."""
+"""Names as words and short ids."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.record.names import engagement_id, engagement_number, person_key
+from dragoman.record.names import engagement_id, engagement_number
 from dragoman.reference.folding import folded
 from record.build import claim
 
@@ -32,10 +32,6 @@ def test_folds_a_name(text: str, words: str) -> None:
 @given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert folded(folded(text)) == folded(text)
-
-
-def test_a_name_of_signs_alone_is_still_a_key() -> None:
-    assert person_key("***", None) != person_key("???", None)
 
 
 def test_an_id_is_short_and_passes_over_taken_ones() -> None:

@@ -97,7 +97,7 @@ def test_people_parties_and_offices_are_one(record: Record) -> None:
     list(record.keep_many([*pairs("abc"), pair("d", accents)]))
     found = [(row.name, row.party) for row in record.view().people().rows]
     assert sorted(found) == [("Amina Okello", "KEN"), ("Hanna Sølberg", "NOR"), ("Olof Lindqvist", "EU")]
-    assert record.view().offices().total == 1
+    assert len({(row.person, row.office, row.party) for row in record.view().offices()}) == 3
 
 
 def test_a_namesake_of_another_state_is_another_person(record: Record) -> None:

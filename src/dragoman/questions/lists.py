@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from dragoman.identity.tenures import Tenure, rivals
 from dragoman.questions.citing import cited
 from dragoman.questions.columns import CHANGES
 from dragoman.questions.limits import Day, cut, day
 from dragoman.questions.parties import codes_of, party_name
 from dragoman.questions.shape import Answer
+from dragoman.questions.tenures import tenures
 from dragoman.record.rows import Counts, DocumentRow, PersonRow
 
 if TYPE_CHECKING:
     from dragoman.record import View
 
-PEOPLE = ("name", "party", "offices", "engagements", "first", "last")
-OFFICES = ("of", "office", "person", "documents", "first", "last")
+PEOPLE = ("name", "party", "offices", "spellings", "engagements", "first", "last")
+OFFICES = ("of", "office", "capacity", "person", "documents", "first", "last", "rivals")
 STATEMENTS = ("speaker", "quote", "via", "publisher", "published")
 DOCUMENTS = ("id", "published", "publisher", "title", "state", "engagements", "reason")
 FAULTS = ("sort", "id", "what", "done", "file")
@@ -25,34 +29,63 @@ STATUS = ("what", "how_many", "reason")
 def people(
     view: View, *, name: str | None = None, of: str | None = None, limit: int | None = None, offset: int | None = None
 ) -> Answer:
-    """Return people with the offices that documents give them, those in most engagements first."""
+    """Return people with their spellings and the offices that documents give them, those in most engagements first."""
     most, skipped = cut(limit, offset)
     page = view.people(name=name, parties=_parties(of), limit=most, offset=skipped)
     return Answer(rows=[person_row(row) for row in page.rows], total=page.total, columns=PEOPLE)
 
 
 def person_row(row: PersonRow) -> dict[str, Any]:
-    """Return a person as a row of an answer."""
+    """Return a person as a row of an answer; `spellings` are other names than the first, `offices` the latest first."""
+    held = sorted(tenures(row.namings), key=lambda one: (one.last or dt.date.min, one.documents, one), reverse=True)
+    written: Counter[str] = Counter()
+    for one in row.namings:
+        written[one.name] += one.documents
+    spellings = sorted(written.keys() - {row.name}, key=lambda name: (-written[name], name))
     return {
-        "name": row.name, "party": party_name(row.party), "code": row.party, "offices": list(row.offices),
+        "name": row.name, "party": party_name(row.party), "code": row.party, "spellings": spellings,
+        "offices": list(dict.fromkeys(one.office for one in held)), "tenures": [_tenure(one) for one in held],
         "engagements": row.engagements, "first": row.first, "last": row.last,
     }  # fmt: skip
+
+
+def _tenure(one: Tenure) -> dict[str, Any]:
+    return {
+        "of": party_name(one.party or None), "code": one.party or None, "office": one.office,
+        "capacity": one.post.capacity, "first": _iso(one.first), "last": _iso(one.last), "documents": one.documents,
+    }  # fmt: skip
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def offices(
     view: View, *, name: str | None = None, of: str | None = None, limit: int | None = None, offset: int | None = None
 ) -> Answer:
-    """Return who holds which office; `first` and `last` are days of publication of what says so."""
+    """Return who holds which office between which days, as documents show it; `rivals` hold it at the same time."""
     most, skipped = cut(limit, offset)
-    page = view.offices(name=name, parties=_parties(of), limit=most, offset=skipped)
+    namings = view.offices(name=name, parties=_parties(of))
+    names = {str(one.person): one.called for one in namings}
+    held = sorted(tenures(namings), key=lambda one: (one.party, one.post, _iso(one.first) or "", names[one.person]))
+    found: dict[Tenure, list[str]] = {}
+    for pair in rivals(held):
+        for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
+            found.setdefault(one, []).append(names[other.person])
+    page = held[skipped:] if most is None else held[skipped : skipped + most]
     rows = [
         {
-            "of": party_name(row.of), "code": row.of, "office": row.office, "person": row.person,
-            "documents": row.documents, "first": row.first, "last": row.last, **cited(row.source),
+            **_tenure(one), "person": names[one.person], "rivals": sorted(set(found.get(one, ()))),
+            **_last(view, one),
         }
-        for row in page.rows
+        for one in page
     ]  # fmt: skip
-    return Answer(rows=rows, total=page.total, columns=OFFICES)
+    return Answer(rows=rows, total=len(held), columns=OFFICES)
+
+
+def _last(view: View, one: Tenure) -> dict[str, Any]:
+    source = view.last_naming([int(ref) for ref in one.refs])
+    return cited(source) if source else {}
 
 
 def statements(

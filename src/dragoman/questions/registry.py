@@ -11,7 +11,7 @@ from dragoman.questions.shape import Parameter, Question, later
 from dragoman.reference.topics import topic_codes
 
 _OF = Parameter(name="of", help="A state or a body: Pakistan, PAK, EU.")
-_NAME = Parameter(name="name", help="A person: the surname, or the first word with a *.")
+_NAME = Parameter(name="name", help="A person: the surname in any spelling, or the beginning of a word with a *.")
 _TEXT = Parameter(name="text", help='Words that must occur; "in quotes" next to each other.')
 _TO = Parameter(name="to", help="A town or a state that is visited.")
 _BETWEEN = (
@@ -97,7 +97,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         name="people",
-        help="List people, with the offices that documents give them.",
+        help="List people, with all their spellings and the offices that documents give them.",
         filters=(_NAME, _OF, *_CUT),
         columns=lists.PEOPLE,
         now=lists.people,
@@ -105,7 +105,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         name="offices",
-        help="List who holds which office, and when documents say so.",
+        help="List who holds which office from when to when, as documents show it, and who else is said to.",
         filters=(_NAME, _OF, *_CUT),
         columns=lists.OFFICES,
         now=lists.offices,

@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dragoman.record.merging import Changed, Merger, Ruled, Shown
+    from dragoman.record.name_rows import NameRows
     from dragoman.record.opening import open_record
+    from dragoman.record.recognising import Naming, Recogniser, Sighting
     from dragoman.record.rows import Effect, EngagementFilter, Kept, Side, Source, Told
     from dragoman.record.shelf import ShelfRows
     from dragoman.record.store import Record
     from dragoman.record.view import View
 
 __all__ = [
-    "Changed", "Effect", "EngagementFilter", "Kept", "Merger", "Record", "Ruled", "ShelfRows", "Shown", "Side",
-    "Source", "Told", "View", "open_record",
+    "Changed", "Effect", "EngagementFilter", "Kept", "Merger", "NameRows", "Naming", "Recogniser", "Record", "Ruled",
+    "ShelfRows", "Shown", "Side", "Sighting", "Source", "Told", "View", "open_record",
 ]  # fmt: skip
 
 _HOMES = {
@@ -34,6 +36,10 @@ _HOMES = {
     "Effect": "rows",
     "Shown": "merging",
     "ShelfRows": "shelf",
+    "NameRows": "name_rows",
+    "Naming": "recognising",
+    "Recogniser": "recognising",
+    "Sighting": "recognising",
     "Record": "store",
     "View": "view",
 }

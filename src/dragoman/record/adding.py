@@ -1,4 +1,4 @@
-"""Adds rows in one transaction: with numbers of their own, with their words in an index, each person once."""
+"""Adds rows in one transaction: with numbers of their own, with their words in an index."""
 
 from __future__ import annotations
 
@@ -11,12 +11,10 @@ from sqlalchemy.schema import Table
 
 from dragoman.model import Participant, When
 from dragoman.record import schema
-from dragoman.record.names import person_key
-from dragoman.reference.folding import folded
 
 Values = dict[str, Any]
 
-_NUMBERED = ("documents", "engagements", "people", "offices", "statements", "chairs", "commitments")
+_NUMBERED = ("documents", "engagements", "people", "namings", "statements", "chairs", "commitments")
 _LAST = select(
     *(select(func.max(schema.metadata.tables[name].c.number)).scalar_subquery().label(name) for name in _NUMBERED)
 )
@@ -29,7 +27,6 @@ class Adder:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self._last = dict(connection.execute(_LAST).mappings().one())
-        self._people: dict[str, int] = {}
 
     def add(self, table: Table, rows: list[Values]) -> None:
         """Add rows to a table."""
@@ -49,22 +46,6 @@ class Adder:
         if rows:
             indexed = [{"rowid": number, **row} for number, row in zip(numbers, rows, strict=True)]
             self.connection.execute(insert(schema.words[words]), indexed)
-
-    def person(self, name: str, party: str | None) -> int:
-        """Return the number of a person of a party, added where it is new."""
-        key = person_key(name, party)
-        if key not in self._people:
-            self._people[key] = self._find_or_add(key, name)
-        return self._people[key]
-
-    def _find_or_add(self, key: str, name: str) -> int:
-        known = self.connection.scalar(select(schema.people.c.number).where(schema.people.c.key == key))
-        if known is not None:
-            return int(known)
-        party = key.partition(":")[0] or None
-        (number,) = self.add_numbered(schema.people, [{"key": key, "name": name, "party": party}])
-        self.index("people_words", [number], [{"name": folded(name)}])
-        return number
 
     def parties(self, participants: Iterable[Participant]) -> None:
         """Add the parties that take part, those that are new."""

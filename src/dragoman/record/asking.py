@@ -19,6 +19,7 @@ from dragoman.record.doubts import doubts
 from dragoman.record.filters import found_in
 from dragoman.record.knowing import know
 from dragoman.record.merging import Merger
+from dragoman.record.recognising import Recogniser
 from dragoman.record.rows import Change, DoubtRow, Page, PresenceRow, StayRow, Told
 from dragoman.record.trouble import trouble
 
@@ -28,8 +29,8 @@ _C, _D = schema.claims.c, schema.documents.c
 class Asking:
     """Asks over connections that cannot write. Raises RecordError where the file can no longer be read.
 
-    `merger` is the one that the record is merged by. With a `connection` everything is asked over that one, in which
-    what was known on the `day` stands in the place of the record.
+    `merger` and `recogniser` are those that the record is made by. With a `connection` everything is asked over that
+    one, in which what was known on the `day` stands in the place of the record.
     """
 
     def __init__(
@@ -37,6 +38,7 @@ class Asking:
         path: Path,
         engine: Engine,
         merger: Merger,
+        recogniser: Recogniser,
         connection: Connection | None = None,
         day: dt.date | None = None,
     ) -> None:
@@ -44,6 +46,7 @@ class Asking:
         self._path = path
         self._engine = engine
         self._merger = merger
+        self._recogniser = recogniser
         self._connection = connection
 
     @contextmanager
@@ -54,8 +57,8 @@ class Asking:
         """
         try:
             with self._engine.connect() as connection:
-                know(connection, self._merger, day)
-                yield type(self)(self._path, self._engine, self._merger, connection, day)
+                know(connection, self._merger, self._recogniser, day)
+                yield type(self)(self._path, self._engine, self._merger, self._recogniser, connection, day)
                 connection.rollback()
         except DatabaseError as error:
             raise trouble(self._path, error) from None

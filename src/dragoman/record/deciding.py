@@ -56,6 +56,8 @@ def affected(before: Standing, after: Standing) -> Affected:
     judged = [act for act in changed if isinstance(act, Judged) and act.of == "engagement"]
     things = {thing for act in judged for thing in act.things}
     amended = {claim for act in changed if isinstance(act, Corrected | Rejected) for claim in act.things}
+    named = (act for act in changed if isinstance(act, Judged) and act.of == "person")
+    amended |= {thing.partition("/")[0] for act in named for thing in act.things}
     return Affected(frozenset(before.joined(things) | after.joined(things)), frozenset(amended))
 
 

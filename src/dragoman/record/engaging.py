@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from dragoman.model import EngagementClaim, Participant, Standing, decode, reaching
+from dragoman.model import EngagementClaim, Participant, Standing, reaching
 from dragoman.record import schema
 from dragoman.record.adding import Adder, Values, days
 from dragoman.record.claims import listed, texts_of, told_of
 from dragoman.record.forgetting import Unused, named_by, unindex
 from dragoman.record.merging import Claims, Merger, Shown
 from dragoman.record.rows import Told
-from dragoman.record.writing import parties_of
 from dragoman.reference.folding import folded
 
 _C = schema.claims.c
@@ -25,6 +24,10 @@ _PLACED = (
     .where(_C.id == bindparam("claim"))
     .values(engagement=bindparam("is_of"), origin=bindparam("derives_from"))
 )
+
+
+_Seen = Mapping[tuple[str, int], tuple[str, int, int | None]]
+"""Whom claims name: the name, the naming and the person, by the claim and the position in it."""
 
 
 class Made(Struct, frozen=True):
@@ -55,9 +58,10 @@ def put(adder: Adder, made: Sequence[Made]) -> list[int]:
     """Write engagements, what they are found by and who takes part; return their numbers. Claims stay as they are."""
     numbers = adder.add_numbered(schema.engagements, [_row(one) for one in made])
     adder.index("engagement_words", numbers, [_words(one.shown.claim) for one in made])
+    seen = _seen_in(adder.connection, [told.id for one in made for told in one.told])
     adder.add(
         schema.participants,
-        [row for pair in zip(numbers, made, strict=True) for row in _participants(adder, *pair)],
+        [row for pair in zip(numbers, made, strict=True) for row in _participants(*pair, seen)],
     )
     topics = [(number, topic) for number, one in zip(numbers, made, strict=True) for topic in one.shown.claim.topics]
     adder.add(schema.topics, [{"engagement": number, "topic": topic} for number, topic in dict.fromkeys(topics)])
@@ -80,7 +84,7 @@ def _reached(group: tuple[Told, ...], standing: Standing) -> tuple[Told, ...]:
 
 
 def _take_out(connection: Connection, claims: Sequence[str]) -> Unused:
-    """Take out the engagements that claims are of; return the people and parties in them."""
+    """Take out the engagements that claims are of; return the parties in them."""
     query = select(_C.engagement).where(_C.id.in_(listed(claims)), _C.engagement.is_not(None)).distinct()
     numbers = [number for number in connection.scalars(query) if number is not None]
     unused = named_by(connection, numbers)
@@ -125,21 +129,30 @@ def placed(number: int, made: Made) -> Iterator[Values]:
         yield {"claim": one.id, "is_of": number, "derives_from": copied}
 
 
-def _participants(adder: Adder, number: int, made: Made) -> Iterator[Values]:
-    acting = made.shown.claim.participants
-    homeless = any(one.name and not one.party for one in acting)
-    parties = _parties_in(adder.connection, made.documents) if homeless else {}
-    for place, one in enumerate(acting):
-        row = {"engagement": number, "position": place, "person": _person(adder, one, parties)}
+def _participants(number: int, made: Made, seen: _Seen) -> Iterator[Values]:
+    for place, one in enumerate(made.shown.claim.participants):
+        naming, person = _sighted(one, made.told, seen)
+        row = {"engagement": number, "position": place, "naming": naming, "person": person}
         yield {**row, "office": one.office, "party": one.party, "role": one.role}
 
 
-def _person(adder: Adder, one: Participant, parties: dict[str, str]) -> int | None:
-    """Return the number of a person; one without a party has the one that the documents give elsewhere."""
-    return adder.person(one.name, one.party or parties.get(folded(one.name))) if one.name else None
+def _sighted(one: Participant, told: Sequence[Told], seen: _Seen) -> tuple[int | None, int | None]:
+    """Return the naming and the person of a participant: of a claim that names somebody so, best in the same words."""
+    found = [
+        (where[0] == one.name, their.party == one.party, their.office == one.office, -place, where[1:])
+        for place, claim in enumerate(told)
+        for position, their in enumerate(claim.claim.participants)
+        if one.name and their.name == one.name and (where := seen.get((claim.id, position)))
+    ]
+    return max(found)[-1] if found else (None, None)
 
 
-def _parties_in(connection: Connection, documents: Iterable[str]) -> dict[str, str]:
-    query = select(schema.readings.c.body).join_from(schema.readings, schema.documents)
-    bodies = connection.scalars(query.where(schema.documents.c.key.in_(listed(documents))))
-    return parties_of(*map(decode, bodies))
+def _seen_in(connection: Connection, claims: Sequence[str]) -> _Seen:
+    """Return the name, the naming and the person of each named participant of claims, by claim and position in it."""
+    sightings, namings = schema.sightings, schema.namings
+    joined = schema.claims.join(
+        sightings, (sightings.c.document == _C.document) & (sightings.c.claim == _C.position)
+    ).join(namings)
+    columns = (_C.id, sightings.c.position, namings.c.name, namings.c.number, namings.c.person)
+    rows = connection.execute(select(*columns).select_from(joined).where(_C.id.in_(listed(claims))))
+    return {(row.id, row.position): (row.name, row.number, row.person) for row in rows}

@@ -22,7 +22,10 @@ from dragoman.record.engaging import write_engagements
 from dragoman.record.forgetting import Unused, drop_unused, forget
 from dragoman.record.matching import carried_over
 from dragoman.record.merging import Changed, Claims, Merger, after
+from dragoman.record.namings import Namings
+from dragoman.record.recognising import Recogniser
 from dragoman.record.rows import Kept
+from dragoman.record.seeing import see_again
 from dragoman.record.shelf import ShelfRows
 from dragoman.record.writing import Writer, ids_for
 
@@ -36,12 +39,15 @@ CHUNK = 500
 class Keeping:
     """Documents and decisions of one transaction. `settle` must be called before it ends."""
 
-    def __init__(self, connection: Connection, merger: Merger, standing: Standing, clock: Clock) -> None:
+    def __init__(
+        self, connection: Connection, merger: Merger, recogniser: Recogniser, standing: Standing, clock: Clock
+    ) -> None:
         watch(connection)
         self._clock = clock
         self._connection = connection
         self._merger = merger
         self._adder = Adder(connection)
+        self._namings = Namings(self._adder, recogniser, standing)
         self._standing = standing
         self._before = standing.decided()
         self._gone: set[str] = set()
@@ -70,7 +76,7 @@ class Keeping:
         """Add decisions to those that stand. Raises Refused where they contradict what stands."""
         before = self._standing
         made = append(self._connection, decisions, before.all[-1].number if before.all else 0)
-        self._standing = before.after(made)
+        self._standing = self._namings.standing = before.after(made)
         clash = self._standing.clash()
         if clash:
             raise Refused(told_off(clash, made))
@@ -92,13 +98,14 @@ class Keeping:
                 self._write(found[0], decode(found[1]), found[1], dict(enumerate(ids)))
 
     def _forget(self, number: int, ids: Sequence[str]) -> None:
+        self._namings.touch(number)
         self._unused |= forget(self._connection, number)
         self._gone |= set(ids) - self._new
         self._new -= set(ids)
 
     def _write(self, document: Document, reading: Reading, body: bytes, names: Mapping[int, str]) -> tuple[str, ...]:
         ids = ids_for(self._connection, document, reading.engagements, names)
-        Writer(self._adder, document, self._standing.read(ids, reading), body).write(ids)
+        Writer(self._adder, self._namings, document, self._standing.read(ids, reading), body).write(ids)
         self._new |= self._counting(ids)
         return ids
 
@@ -107,23 +114,26 @@ class Keeping:
         return {claim for claim in claims if self._standing.rejection(claim) is None}
 
     def settle(self) -> None:
-        """Merge what is new, write the engagements that changed, drop what nothing names any more."""
+        """Merge what is new, write people and engagements that changed, drop what nothing names any more."""
         shelf, changed = ShelfRows(self._connection), set[Claims]()
+        self._namings.recognise()
         if self._gone:
             changed = after(changed, self._merger.remove(shelf, sorted(self._gone), self._before))
         if self._new:
             told = told_of(self._connection, sorted(self._new))
             changed = after(changed, self._merger.add(shelf, told, self._standing.decided()))
         self._engage(sorted(changed))
+        self._namings.drop()
         self.touched = self._gone | self._new | {claim for claims in changed for claim in claims}
         drop_unused(self._connection, self._unused)
         note_changes(self._connection, self._clock())
 
     def merge_anew(self) -> None:
-        """Merge all claims of the record from the beginning."""
+        """Recognise all people and merge all claims of the record from the beginning."""
         shelf, changed = ShelfRows(self._connection), set[Claims]()
         shelf.clear()
         self._disengage()
+        self._see_again()
         for change in self._all_claims(shelf):
             changed = after(changed, change)
         clusters = iter(sorted(changed))
@@ -131,6 +141,13 @@ class Keeping:
             self._engage(chunk)
         self._connection.execute(delete(schema.merged_by))
         self._connection.execute(insert(schema.merged_by).values(version=self._merger.version))
+
+    def _see_again(self) -> None:
+        self._namings.clear()
+        numbers = iter(self._connection.scalars(select(schema.documents.c.number)).all())
+        while chunk := list(islice(numbers, CHUNK)):
+            see_again(self._adder, self._namings, chunk)
+        self._namings.recognise()
 
     def _all_claims(self, shelf: ShelfRows) -> Iterator[Changed]:
         numbers = iter(self._connection.scalars(select(schema.claims.c.document).distinct()).all())
@@ -143,10 +160,9 @@ class Keeping:
         self._unused |= write_engagements(self._adder, self._merger, clusters, self._standing)
 
     def _disengage(self) -> None:
-        """Take all engagements out; their people and parties may be named by none afterwards."""
+        """Take all engagements out; their parties may be in none afterwards."""
         acts = schema.participants.c
         self._unused |= Unused(
-            people=frozenset(one for one in self._connection.scalars(select(acts.person).distinct()) if one),
             parties=frozenset(one for one in self._connection.scalars(select(acts.party).distinct()) if one),
         )
         self._connection.execute(update(schema.claims).values(engagement=None, origin=None))

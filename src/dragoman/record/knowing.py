@@ -22,18 +22,19 @@ from dragoman.record.adding import Adder
 from dragoman.record.claims import told_of
 from dragoman.record.deciding import Decisions
 from dragoman.record.engaging import Made, made_of, placed, put
+from dragoman.record.knowing_people import know_people, then_person
 from dragoman.record.merging import Claims, Merger, Ruled
+from dragoman.record.recognising import Recogniser
 from dragoman.record.shelf import ShelfRows
 
 CHUNK = 500
 """How many engagements are held at once while they are put together anew."""
 
-_OF_DOCUMENTS = ("readings", "held", "statements", "chairs", "commitments", "mentions")
-_PUT_ANEW = ("engagements", "participants", "topics", "people", "claims")
+_OF_DOCUMENTS = ("readings", "sightings", "statements", "chairs", "commitments", "mentions")
+_PUT_ANEW = ("engagements", "participants", "topics", "claims")
 _WORDS = ("engagement_words", "people_words")
 
 _NUMBERS = "(SELECT number FROM documents)"
-_PERSON = "number IN (SELECT person FROM participants UNION SELECT person FROM held)"
 _EARLIER = "NOT IN (SELECT engagement FROM later)"
 
 _OPENING = (
@@ -44,7 +45,7 @@ _OPENING = (
 )
 
 
-def know(connection: Connection, merger: Merger, day: dt.date) -> None:
+def know(connection: Connection, merger: Merger, recogniser: Recogniser, day: dt.date) -> None:
     """Put what was known on a day in the place of the record, until the transaction is rolled back."""
     for statement in _OPENING:
         _run(connection, statement.format(day=day.isoformat()))
@@ -56,9 +57,10 @@ def know(connection: Connection, merger: Merger, day: dt.date) -> None:
     for name in _PUT_ANEW:
         _run(connection, f"CREATE TEMP TABLE then_{name} AS SELECT * FROM main.{name} WHERE 0")
     _run(connection, "CREATE INDEX temp.then_claims_of ON then_claims (engagement)")
-    for name in ("engagements", "participants", "topics", "people"):
+    for name in ("engagements", "participants", "topics"):
         _stand_before(connection, schema.metadata.tables[name], "1")
     adder, standing = Adder(connection), Decisions().read(connection)
+    know_people(connection, recogniser, standing.decided("person"), day)
     for chunk in _told_before(connection, merger, standing.decided()):
         _write(adder, made_of(connection, merger, chunk, standing))
     for name, known in _KNOWN.items():
@@ -70,7 +72,6 @@ _KNOWN = {
     "participants": f"engagement {_EARLIER}",
     "topics": f"engagement {_EARLIER}",
     "claims": f"engagement {_EARLIER}",
-    "people": _PERSON,
 }
 """What is taken of each table as it is; what was put together anew stands beside it."""
 
@@ -80,7 +81,8 @@ def _stand_before(connection: Connection, table: Table, known: str) -> None:
     name, columns = table.name, [f'"{column.name}"' for column in table.columns]
     _run(connection, f"DROP VIEW IF EXISTS temp.{name}")
     every = ", ".join(columns)
-    both = f"SELECT {every} FROM main.{name} WHERE {known} UNION ALL SELECT {every} FROM temp.then_{name}"
+    taken = ", ".join(_THEN.get((name, column.name), f'"{column.name}"') for column in table.columns)
+    both = f"SELECT {taken} FROM main.{name} WHERE {known} UNION ALL SELECT {every} FROM temp.then_{name}"
     _run(connection, f"CREATE TEMP VIEW {name} AS {both}")
     new = ", ".join(f"NEW.{column}" for column in columns)
     into = f"INSERT INTO then_{name} ({every}) VALUES ({new})"
@@ -97,6 +99,9 @@ def _told_before(connection: Connection, merger: Merger, decided: Ruled) -> Iter
     while chunk := list(islice(known, CHUNK)):
         yield list(_apart(connection, merger, chunk, decided))
 
+
+_THEN = {("participants", "person"): then_person("participants.naming", "participants.person")}
+"""What stands for a column in the rows that are taken as they are."""
 
 _CLAIMS_BEFORE = f"""SELECT engagement, id FROM main.claims WHERE engagement IN (SELECT engagement FROM later)
     AND document IN {_NUMBERS} ORDER BY engagement, id"""

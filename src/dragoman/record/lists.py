@@ -6,79 +6,67 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, distinct, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, distinct, exists, func, select
 from sqlalchemy.schema import Table
 
 from dragoman.record import schema
+from dragoman.record.claims import listed
 from dragoman.record.filters import found_in
-from dragoman.record.rows import ChairRow, CommitmentRow, OfficeRow, Page, PersonRow, Source, StatementRow
+from dragoman.record.rows import ChairRow, CommitmentRow, NamingRow, Page, PersonRow, Source, StatementRow
 from dragoman.record.shapes import page, source, source_columns, when
 
 Cut = tuple[int | None, int]
 
-_P, _N, _H, _O, _D = (
-    schema.participants.c, schema.people.c, schema.held.c, schema.offices.c, schema.documents.c,
-)  # fmt: skip
+_P, _N, _S, _D = schema.participants.c, schema.people.c, schema.namings.c, schema.documents.c
 _BY_PUBLICATION = (_D.published.is_(None), _D.published, _D.key)
 
 
 def people(
     connection: Connection, name: str | None, parties: Sequence[str], cut: Cut, *, then: bool
 ) -> Page[PersonRow]:
-    """Return people, those in most engagements first."""
+    """Return people, those in most engagements first; `parties` are any that they act for."""
     acts = select(func.count(distinct(_P.engagement))).where(_P.person == _N.number)
     count = acts.scalar_subquery().label("engagements")
     query = select(_N.number, _N.name, _N.party, count)
     query = query.where(_N.number.in_(found_in("people_words", name, then=then))) if name else query
-    query = query.where(_N.party.in_(parties)) if parties else query
+    acting = exists().where(_S.person == _N.number, _S.party.in_(parties))
+    query = query.where(acting) if parties else query
     found = page(connection, query.order_by(count.desc(), _N.name, _N.key), cut, lambda row: row)
-    return Page(tuple(_person(connection, row) for row in found.rows), found.total)
+    named = namings(connection, _S.person.in_(listed(row.number for row in found.rows)))
+    return Page(tuple(_person(connection, row, named) for row in found.rows), found.total)
 
 
-def _person(connection: Connection, row: Row[Any]) -> PersonRow:
+def _person(connection: Connection, row: Row[Any], named: Sequence[NamingRow]) -> PersonRow:
     events = schema.engagements
     days = select(func.min(events.c.start), func.max(events.c.end)).join_from(schema.participants, events)
     first, last = connection.execute(days.where(_P.person == row.number)).one()
     return PersonRow(
-        number=row.number, name=row.name, party=row.party, offices=_offices_of(connection, row.number),
-        engagements=row.engagements, first=first, last=last,
+        number=row.number, name=row.name, party=row.party, engagements=row.engagements, first=first, last=last,
+        namings=tuple(one for one in named if one.person == row.number),
     )  # fmt: skip
 
 
-def _offices_of(connection: Connection, person: int) -> tuple[str, ...]:
-    """Return the offices that documents give a person, the most frequent first."""
-    query = select(_O.office).join_from(schema.held, schema.offices).where(_H.person == person)
-    query = query.group_by(_O.office).order_by(func.count(distinct(_H.document)).desc(), _O.office)
-    return tuple(connection.scalars(query))
+def namings(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[NamingRow, ...]:
+    """Return how documents name people, where conditions on namings and people hold."""
+    columns = (_S.number, _S.person, _S.name, _S.office, _S.party, _S.documents, _S.first, _S.last)
+    query = select(*columns, _N.name.label("called")).join_from(schema.namings, schema.people)
+    rows = connection.execute(query.where(*conditions).order_by(_S.key))
+    return tuple(NamingRow(**row) for row in rows.mappings())
 
 
-def offices(
-    connection: Connection, name: str | None, parties: Sequence[str], cut: Cut, *, then: bool
-) -> Page[OfficeRow]:
-    """Return who holds which office, by party, office and name."""
-    joined = schema.held.join(schema.people).join(schema.offices).join(schema.documents)
-    days = func.min(_D.published).label("first"), func.max(_D.published).label("last")
-    counts = func.count(distinct(_H.document)).label("documents"), *days
-    query = select(_N.number, _N.name, _O.number.label("held"), _O.office, _O.of, *counts).select_from(joined)
-    query = query.where(_N.number.in_(found_in("people_words", name, then=then))) if name else query
-    query = query.where(_O.of.in_(parties)) if parties else query
-    query = query.group_by(_N.number, _O.number).order_by(_O.of, _O.office, _N.name, _N.key)
-    found = page(connection, query, cut, lambda row: row)
-    return Page(tuple(_office(row, _latest(connection, row.number, row.held)) for row in found.rows), found.total)
+def offices(connection: Connection, name: str | None, parties: Sequence[str], *, then: bool) -> tuple[NamingRow, ...]:
+    """Return how documents name people with offices; `parties` are those of the offices."""
+    wanted: list[ColumnElement[bool]] = [_S.office != ""]
+    wanted += [_S.person.in_(found_in("people_words", name, then=then))] if name else []
+    return namings(connection, *wanted, *([_S.party.in_(parties)] if parties else []))
 
 
-def _office(row: Row[Any], latest: Source) -> OfficeRow:
-    return OfficeRow(
-        person=row.name, office=row.office, of=row.of or None, documents=row.documents, first=row.first,
-        last=row.last, source=latest,
-    )  # fmt: skip
-
-
-def _latest(connection: Connection, person: int, office: int) -> Source:
-    """Return the last document that gives a person an office."""
-    query = select(*source_columns()).join_from(schema.held, schema.documents)
-    query = query.where(_H.person == person, _H.office == office).order_by(_D.published.desc(), _D.key).limit(1)
-    return source(connection.execute(query).one())
+def last_of(connection: Connection, numbers: Sequence[int]) -> Source | None:
+    """Return the document published last that has one of some namings."""
+    query = select(*source_columns()).join_from(schema.sightings, schema.documents)
+    query = query.where(schema.sightings.c.naming.in_(listed(numbers)))
+    row = connection.execute(query.order_by(_D.published.desc(), _D.key).limit(1)).one_or_none()
+    return source(row) if row else None
 
 
 def chairs(connection: Connection, words: str | None, cut: Cut) -> Page[ChairRow]:

@@ -1,4 +1,4 @@
-"""Names as keys: people whatever their accents, short ids of engagements."""
+"""Short ids of engagements."""
 
 from __future__ import annotations
 
@@ -6,18 +6,12 @@ import hashlib
 from collections.abc import Callable
 
 from dragoman.model import EngagementClaim, Participant
-from dragoman.reference.folding import folded
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no I, L, O and U, so that an id can be read out."""
 
 _LENGTH = 6
 _MISREAD = str.maketrans("OIL", "011")
-
-
-def person_key(name: str, party: str | None) -> str:
-    """Return the same key for one name of one party, whatever its case, accents and script."""
-    return f"{party or ''}:{folded(name) or name}"
 
 
 def engagement_id(document: str, claim: EngagementClaim, taken: Callable[[str], bool]) -> str:

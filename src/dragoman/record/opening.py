@@ -13,19 +13,21 @@ from sqlalchemy.pool import QueuePool
 
 from dragoman.errors import RecordError
 from dragoman.record.merging import Apart, Merger
+from dragoman.record.recognising import ByName, Recogniser
 from dragoman.record.store import Record
 from dragoman.record.trouble import trouble
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest step of the migrations; a test holds it to them."""
 
-KNOWN = ("0001", "0002", "0003", "0004", "0005")
+KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006")
 """All steps that this version knows."""
 
 APPLICATION = 0x4452474D
 """What marks a file as a record of dragoman: "DRGM" in SQLite's application_id."""
 
 APART = Apart()
+BY_NAME = ByName()
 
 WAIT = 3.0
 """For how many seconds another writer is waited for."""
@@ -33,11 +35,14 @@ WAIT = 3.0
 Mode = Literal["ro", "rw", "rwc"]
 
 
-def open_record(path: Path | str, *, create: bool = True, merger: Merger = APART) -> Record:
+def open_record(
+    path: Path | str, *, create: bool = True, merger: Merger = APART, recogniser: Recogniser = BY_NAME
+) -> Record:
     """Open the record at a path, making it where there is none and bringing its tables up to date.
 
     `create=True` says that it will be written to. With `create=False` it must exist, and may be read-only. `merger`
-    puts the claims together into engagements; what was kept with another one is merged anew before more is kept.
+    puts the claims together into engagements, `recogniser` the mentions of people; what was kept with another merger is
+    merged and recognised anew before more is kept, so that the two change together.
     Raises RecordError, in one line that names the path, where it is no record, was made by a newer version, is
     being written by another process, cannot be made or written.
     """
@@ -53,7 +58,7 @@ def open_record(path: Path | str, *, create: bool = True, merger: Merger = APART
     except DatabaseError as error:
         writing.dispose()
         raise trouble(place, error) from None
-    return Record(place, writing, engine_for(place, "ro"), merger)
+    return Record(place, writing, engine_for(place, "ro"), merger, recogniser)
 
 
 def _check(place: Path, *, create: bool) -> None:

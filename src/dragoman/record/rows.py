@@ -191,28 +191,34 @@ class Change(Struct, frozen=True, kw_only=True):
     after: str | None
 
 
+class NamingRow(Struct, frozen=True, kw_only=True):
+    """How documents name a person about one time: the name as written, office and party, "" where they say none.
+
+    `documents` counts them; `first` and `last` are the ISO days of the engagements, else of publication. `person` and
+    `called` are the number and the name of whom the record takes it to be.
+    """
+
+    number: int
+    person: int
+    called: str
+    name: str
+    office: str
+    party: str
+    documents: int
+    first: str | None
+    last: str | None
+
+
 class PersonRow(Struct, frozen=True, kw_only=True):
-    """A person, the offices that documents give, the engagements that name them and their first and last ISO days."""
+    """A person, all that they are named by, the engagements that name them and their first and last ISO days."""
 
     number: int
     name: str
     party: str | None
-    offices: tuple[str, ...]
+    namings: tuple[NamingRow, ...]
     engagements: int
     first: str | None
     last: str | None
-
-
-class OfficeRow(Struct, frozen=True, kw_only=True):
-    """An office held by a person, and between which ISO days of publication documents say so; `source` is the last."""
-
-    person: str
-    office: str
-    of: str | None
-    documents: int
-    first: str | None
-    last: str | None
-    source: Source
 
 
 class ChairRow(Struct, frozen=True, kw_only=True):

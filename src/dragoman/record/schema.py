@@ -44,8 +44,8 @@ def _engagement(*, key: bool = False) -> Column[int]:
     return Column("engagement", Integer, target, nullable=False, primary_key=key, index=not key, autoincrement=False)
 
 
-def _person(*, nullable: bool) -> Column[int]:
-    return Column("person", Integer, ForeignKey("people.number"), nullable=nullable, index=True)
+def _person() -> Column[int]:
+    return Column("person", Integer, ForeignKey("people.number"), index=True)
 
 
 def _when() -> tuple[Column[str], Column[str], Column[str]]:
@@ -133,6 +133,55 @@ people = Table(
     Column("party", Text),
 )
 
+namings = Table(
+    "namings",
+    metadata,
+    _number(),
+    Column("key", Text, nullable=False, unique=True),
+    Column("body", LargeBinary, nullable=False),
+    Column("place", Text, nullable=False, index=True),
+    Column("alone", Text, nullable=False, index=True),
+    Column("known", Integer, nullable=False),
+    _text("name"),
+    _text("party"),
+    _text("office"),
+    Column("documents", Integer, nullable=False),
+    Column("first", Text),
+    Column("last", Text),
+    _person(),
+)
+"""What sightings say alike: a name as written, a party and an office ("" where there is none), about one time. `first`
+and `last` are days. `key`, `body`, `place` and `alone` are for what recognises people; `known` is 1 and `person` is
+set outside transactions."""
+
+name_blocks = Table(
+    "name_blocks",
+    metadata,
+    Column("block", Text, primary_key=True),
+    Column("place", Text, primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+name_links = Table(
+    "name_links",
+    metadata,
+    Column("one", Text, primary_key=True),
+    Column("other", Text, primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+sightings = Table(
+    "sightings",
+    metadata,
+    _document(key=True),
+    Column("claim", Integer, primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("naming", Integer, ForeignKey("namings.number"), nullable=False, index=True),
+    Column("day", Text),
+    sqlite_with_rowid=False,
+)
+"""A participant of a claim of a document, by both positions; with the claim -1 one whose office the document tells."""
+
 parties = Table("parties", metadata, Column("code", Text, primary_key=True), _text("sort"))
 
 participants = Table(
@@ -140,7 +189,8 @@ participants = Table(
     metadata,
     _engagement(key=True),
     Column("position", Integer, primary_key=True, autoincrement=False),
-    _person(nullable=True),
+    _person(),
+    Column("naming", Integer, ForeignKey("namings.number"), index=True),
     Column("office", Text),
     Column("party", Text, ForeignKey("parties.code"), index=True),
     _text("role"),
@@ -153,17 +203,6 @@ topics = Table(
     _engagement(key=True),
     Column("topic", Text, primary_key=True, index=True),
     sqlite_with_rowid=False,
-)
-
-offices = Table("offices", metadata, _number(), _text("office"), _text("of"), UniqueConstraint("office", "of"))
-
-held = Table(
-    "held",
-    metadata,
-    _document(key=True),
-    Column("position", Integer, primary_key=True, autoincrement=False),
-    _person(nullable=False),
-    Column("office", Integer, ForeignKey("offices.number"), nullable=False, index=True),
 )
 
 statements = Table(

@@ -22,6 +22,7 @@ from dragoman.record.effects import effect_of
 from dragoman.record.faults import put_faults
 from dragoman.record.keeping import Keeping
 from dragoman.record.merging import Merger
+from dragoman.record.recognising import Recogniser
 from dragoman.record.rows import Effect, Kept
 from dragoman.record.trouble import trouble
 from dragoman.record.view import View
@@ -38,9 +39,10 @@ def now() -> dt.datetime:
 class Record:
     """An open record. Use it in a `with` block, or close it; `open_record` makes it."""
 
-    def __init__(self, path: Path, writing: Engine, asking: Engine, merger: Merger) -> None:
+    def __init__(self, path: Path, writing: Engine, asking: Engine, merger: Merger, recogniser: Recogniser) -> None:
         self.path = path
         self._merger = merger
+        self._recogniser = recogniser
         self._writing = writing
         self._asking = asking
         self._decisions = Decisions()
@@ -134,11 +136,11 @@ class Record:
             put_faults(connection, _storable(file), stored)
 
     def _keeping(self, connection: Connection) -> Keeping:
-        return Keeping(connection, self._merger, self._decisions.read(connection), now)
+        return Keeping(connection, self._merger, self._recogniser, self._decisions.read(connection), now)
 
     def view(self) -> View:
         """Return the record to ask, over connections that cannot write."""
-        return View(self.path, self._asking, self._merger)
+        return View(self.path, self._asking, self._merger, self._recogniser)
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:

@@ -24,9 +24,10 @@ from dragoman.record.rows import (
     DocumentSheet,
     EngagementFilter,
     EngagementRow,
-    OfficeRow,
+    NamingRow,
     Page,
     PersonRow,
+    Source,
     StatementRow,
     Told,
 )
@@ -96,12 +97,15 @@ class View(Asking):
         with self._asking() as connection:
             return lists.people(connection, name, parties, (limit, offset), then=self._then)
 
-    def offices(
-        self, *, name: str | None = None, parties: Sequence[str] = (), limit: int | None = None, offset: int = 0
-    ) -> Page[OfficeRow]:
-        """Return who holds which office, by party, office and name of the person."""
+    def offices(self, *, name: str | None = None, parties: Sequence[str] = ()) -> tuple[NamingRow, ...]:
+        """Return how documents name people with offices of some parties; `name` is any name of theirs."""
         with self._asking() as connection:
-            return lists.offices(connection, name, parties, (limit, offset), then=self._then)
+            return lists.offices(connection, name, parties, then=self._then)
+
+    def last_naming(self, numbers: Sequence[int]) -> Source | None:
+        """Return the document published last that has one of some namings, None where none has."""
+        with self._asking() as connection:
+            return lists.last_of(connection, numbers)
 
     def chairs(self, *, words: str | None = None, limit: int | None = None, offset: int = 0) -> Page[ChairRow]:
         """Return who holds, takes over or hands over which chair, by date; `words` are of body or holder."""
@@ -166,19 +170,20 @@ class View(Asking):
                 documents=documents | {"quarantined": refused} if refused else documents,
                 kinds=_by(connection, schema.engagements, "kind"),
                 statuses=_by(connection, schema.engagements, "status"),
-                lists={name: _count(connection, select(table)) for name, table in _COUNTED},
+                lists={name: _count(connection, query) for name, query in _COUNTED},
                 left_out=_left_out(connection, most),
                 faults=count_faults(connection),
             )
 
 
-_COUNTED = (
-    ("people", schema.people),
-    ("offices", schema.offices),
-    ("chairs", schema.chairs),
-    ("statements", schema.statements),
-    ("commitments", schema.commitments),
-    ("mentions", schema.mentions),
+_N = schema.namings.c
+_COUNTED: tuple[tuple[str, Select[Any]], ...] = (
+    ("people", select(schema.people.c.number)),
+    ("offices", select(_N.office, _N.party).where(_N.office != "").distinct()),
+    ("chairs", select(schema.chairs.c.number)),
+    ("statements", select(schema.statements.c.number)),
+    ("commitments", select(schema.commitments.c.number)),
+    ("mentions", select(schema.mentions.c.number)),
 )
 
 

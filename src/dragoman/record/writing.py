@@ -13,19 +13,21 @@ from dragoman.model import Document, EngagementClaim, Reading
 from dragoman.record import schema
 from dragoman.record.adding import Adder, Values, days
 from dragoman.record.names import engagement_id
+from dragoman.record.namings import Namings
+from dragoman.record.seeing import Named, see
 from dragoman.reference.folding import folded
 
 
 class Writer:
     """Writes one document with its reading as it counts. `body` is the reading as it came, encoded."""
 
-    def __init__(self, adder: Adder, document: Document, reading: Reading, body: bytes) -> None:
+    def __init__(self, adder: Adder, namings: Namings, document: Document, reading: Reading, body: bytes) -> None:
         self._adder = adder
+        self._namings = namings
         self._connection = adder.connection
         self._document = document
         self._reading = reading
         self._body = body
-        self._parties = parties_of(reading)
         self._number = 0
 
     def write(self, ids: Sequence[str]) -> None:
@@ -33,7 +35,8 @@ class Writer:
         self._number = self._write_document()
         self._adder.add(schema.readings, [{"document": self._number, "body": self._body}])
         self._write_claims(ids)
-        self._write_offices()
+        one = self._document
+        see(self._adder, self._namings, Named(self._number, one.content_hash, one.published, self._reading, ids))
         self._write_lists()
 
     def _write_document(self) -> int:
@@ -65,19 +68,6 @@ class Writer:
             for place, (name, claim) in enumerate(zip(ids, self._reading.engagements, strict=True))
         ]
         self._adder.add(schema.claims, rows)
-
-    def _write_offices(self) -> None:
-        rows = []
-        for place, one in enumerate(self._reading.offices):
-            person = self._adder.person(one.person, one.of or self._parties.get(folded(one.person)))
-            office = self._office(one.office, one.of or "")
-            rows.append({"document": self._number, "position": place, "person": person, "office": office})
-        self._adder.add(schema.held, rows)
-
-    def _office(self, office: str, of: str) -> int:
-        table = schema.offices
-        known = self._connection.scalar(select(table.c.number).where(table.c.office == office, table.c.of == of))
-        return int(known) if known is not None else self._adder.add_numbered(table, [{"office": office, "of": of}])[0]
 
     def _write_lists(self) -> None:
         reading = self._reading
@@ -122,17 +112,3 @@ def ids_for(
         found.append(names.get(place) or engagement_id(document.id or document.content_hash, claim, is_taken))
         taken.add(found[-1])
     return tuple(found)
-
-
-def parties_of(*readings: Reading) -> dict[str, str]:
-    """Return the party of each name that the readings give exactly one."""
-    pairs: set[tuple[str, str | None]] = set()
-    for reading in readings:
-        acting = (one for claim in reading.engagements for one in claim.participants if one.name)
-        pairs |= {(folded(one.name or ""), one.party) for one in acting}
-        pairs |= {(folded(one.person), one.of) for one in reading.offices}
-    found: dict[str, set[str]] = {}
-    for name, party in pairs:
-        if party:
-            found.setdefault(name, set()).add(party)
-    return {name: next(iter(parties)) for name, parties in found.items() if len(parties) == 1}

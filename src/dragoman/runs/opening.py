@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dragoman.record import Record, open_record
 from dragoman.runs.merging import ByOccurrence
+from dragoman.runs.recognising import ByIdentity
 
 
 def open_merging(path: Path | str, *, create: bool = True) -> Record:
@@ -14,7 +15,7 @@ def open_merging(path: Path | str, *, create: bool = True) -> Record:
 
     A file that cannot be written is asked as it is. Raises as `open_record` does.
     """
-    record = open_record(path, create=create, merger=ByOccurrence())
+    record = open_record(path, create=create, merger=ByOccurrence(), recogniser=ByIdentity())
     if not record.is_up_to_date() and os.access(path, os.W_OK):
         record.bring_up_to_date()
     return record

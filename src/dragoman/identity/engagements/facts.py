@@ -10,8 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dragoman.identity.engagements.told import Told
+from dragoman.identity.offices import Office, offices_of
 from dragoman.identity.people.names import Name, name_of
-from dragoman.identity.people.offices import Office, offices_of
 from dragoman.model import EngagementClaim, Participant, When
 from dragoman.reference.folding import folded
 from dragoman.reference.occasion_words import ceremony_sorts

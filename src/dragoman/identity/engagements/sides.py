@@ -9,9 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dragoman.identity.engagements.facts import Facts, Person, Side
+from dragoman.identity.offices import same_office
 from dragoman.identity.people.matching import compare_names
 from dragoman.identity.people.names import Name
-from dragoman.identity.people.offices import same_office
 from dragoman.reference.bodies import bodies
 
 PERSON, PART, OFFICE, STATE = 2.5, 2.0, 1.5, 0.7

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from dragoman.identity.fields.choose import Field, Voice, choose, decided_among
-from dragoman.identity.people import compare_names, name_of, offices_of, same_office
+from dragoman.identity.offices import offices_of, same_office
+from dragoman.identity.people import compare_names, name_of
 from dragoman.model import Participant, Role
 
 _Said = tuple[Participant, Voice]

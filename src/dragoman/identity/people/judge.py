@@ -8,9 +8,9 @@ from itertools import product
 
 from msgspec import Struct
 
+from dragoman.identity.offices import offices_of, same_office
 from dragoman.identity.people.matching import ALIKE, compare_names, middles_differ, word_match
 from dragoman.identity.people.names import Name, family_word, full_words, is_rare
-from dragoman.identity.people.offices import offices_of, same_office
 from dragoman.identity.people.seen import Bearer, Seen, Term, telling_of, terms_of
 from dragoman.model import Judgement, Verdict
 from dragoman.reference.bodies import bodies
@@ -84,9 +84,10 @@ def _by_name(one: Bearer, other: Bearer, *, sole: bool) -> Found:
             return Found(_FULL * match.score + rare + _MIDDLES, "the name, with other initials")
         return Found(_FULL * match.score + rare + ranked, "the name")
     if match.shared and sole and one.party == other.party:
-        if match.shared > 1 and not match.clash:
+        at_one_time = _overlap(one, other)
+        if not match.clash and (at_one_time or match.shared > 1):
             return Found(_SLIP, "a slip in one word of the name")
-        if _overlap(one, other):
+        if at_one_time:
             return Found(_RENAMED, "a part of the name differs")
     return Found(_UNLIKE if match.clash else _NEARLY, "other names")
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations
 
+from dragoman.identity.offices import Office, offices_of
 from dragoman.identity.people.names import bare_word, full_words, is_rare
-from dragoman.identity.people.offices import Office, offices_of
 from dragoman.identity.people.seen import Bearer
 
 _ALIKE = str.maketrans("cqzw", "kksv")

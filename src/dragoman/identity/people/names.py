@@ -128,7 +128,7 @@ def is_rare(word: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def key_of(word: str) -> str:
     """Return what spellings of one word have in common: the first of its variants, else how it sounds."""
-    return variants().get(word) or sounded(word)
+    return sounded(variants().get(word, word))
 
 
 def family_word(name: Name, party: str) -> str:

@@ -94,6 +94,57 @@ class Memory:
         return sorted(self._links[stem])
 
 
+class Aside:
+    """Changes beside a shelf that stays as it is, to see what would be."""
+
+    def __init__(self, shelf: NameShelf) -> None:
+        self._shelf = shelf
+        self._gone: set[Telling] = set()
+        self._blocks: dict[str, frozenset[str]] = {}
+        self._links: dict[str, set[str]] = {}
+
+    def keep(self, telling: Telling, place: str) -> None:
+        """Raise TypeError: only what is gone can be set aside."""
+        raise TypeError(f"{telling.key} at {place} cannot be kept beside a shelf")
+
+    def drop(self, telling: Telling) -> None:
+        """Forget a telling."""
+        self._gone.add(telling)
+
+    def under(self, place: str) -> list[Telling]:
+        """Return the tellings of a place."""
+        return [one for one in self._shelf.under(place) if one not in self._gone]
+
+    def alone(self, mention: str) -> Telling | None:
+        """Return the telling that one mention is."""
+        found = self._shelf.alone(mention)
+        return None if found in self._gone else found
+
+    def enter(self, stem: str, blocks: frozenset[str]) -> None:
+        """Put a stem into blocks."""
+        self._blocks[stem] = blocks
+
+    def block(self, key: str) -> list[str]:
+        """Return the stems in a block."""
+        own = {stem for stem, blocks in self._blocks.items() if key in blocks}
+        return sorted(own | {stem for stem in self._shelf.block(key) if stem not in self._blocks})
+
+    def link(self, stem: str, partners: frozenset[str]) -> None:
+        """Link a stem with others."""
+        for other in self.partners(stem):
+            self._of(other).discard(stem)
+        self._links[stem] = set(partners)
+        for other in partners:
+            self._of(other).add(stem)
+
+    def _of(self, stem: str) -> set[str]:
+        return self._links.setdefault(stem, set(self._shelf.partners(stem)))
+
+    def partners(self, stem: str) -> list[str]:
+        """Return the stems that a stem is linked with."""
+        return sorted(self._of(stem))
+
+
 class Register:
     """Tellings on a shelf, and who they are of. `decided` are people's decisions about mentions."""
 
@@ -113,7 +164,7 @@ class Register:
         stems |= {other for stem in stems for other in self._shelf.partners(stem)}
         for stem in sorted({one.stem for one in anchored}):
             self._relink(stem)
-        decided = [one for name in self._rulings.things if (one := self._shelf.alone(name))]
+        decided = [told for name in self._rulings.things if (told := self._shelf.alone(name))]
         stems |= {one.stem for one in decided if one.is_anchored}
         loose = {place_of(one) for one in (*gone, *new, *decided) if not one.is_anchored}
         return self._settled(stems, loose | self._faced(anchored))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -79,6 +81,18 @@ def telling_of(seen: Seen, *, decided: bool = False) -> Telling:
     return Telling(
         words, name.rank, name.given, name.father, seen.party, seen.office, quarter, alone, seen.name
     )  # fmt: skip
+
+
+def called(tellings: Iterable[Telling]) -> tuple[str, str]:
+    """Return the name and the party of the person of some tellings: those that most have, of the name the longest.
+
+    Only full names with a party count, where there is one.
+    """
+    tellings = list(tellings)
+    best = [one for one in tellings if one.is_anchored] or tellings
+    names, parties = Counter(one.written for one in best), Counter(one.party for one in best)
+    name = min(names, key=lambda name: (-names[name], -len(name), name))
+    return name, min(parties, key=lambda party: (-parties[party], party))
 
 
 class Term(Struct, frozen=True, order=True):
