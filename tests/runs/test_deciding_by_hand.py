@@ -159,7 +159,7 @@ def test_a_name_throughout_a_document_is_so_in_its_quotations_and_offices(desk: 
     said = desk.record.view().statements(speaker="Odhiambo")
     held = desk.record.view().offices(name="Odhiambo")
     assert [row.source.given for row in said.rows] == ["b"]
-    assert [(row.office, row.documents) for row in held.rows] == [("Foreign Minister", 1)]
+    assert [(row.office, row.documents) for row in held] == [("Foreign Minister", 1)]
 
 
 @pytest.mark.parametrize(
