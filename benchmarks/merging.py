@@ -2,6 +2,7 @@
 
     python -m benchmarks.merging DOCS.jsonl GOLD.jsonl CLUSTERS.jsonl [--show N]
     python -m benchmarks.merging --growth 1000 10000 100000
+    python -m benchmarks.merging --kept 1000 8000
 
 A line of the clusters names the claims, each as [document, position in the gold reading], that tell of one
 occurrence, and the documents among them that copy one handout. Claims that no line names are alone, documents
@@ -16,9 +17,11 @@ from __future__ import annotations
 import argparse
 import json
 import resource
+import statistics
 import sys
+import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from pathlib import Path
 
@@ -30,6 +33,8 @@ from dragoman.identity.engagements import Told, merge
 from dragoman.identity.origins import Text, origin_groups
 from dragoman.model import Document, Reading
 from dragoman.reading import read
+from dragoman.runs import open_merging
+from dragoman.simulation import LEVELS, Report, simulate
 
 Pairs = set[frozenset[str]]
 
@@ -149,6 +154,28 @@ def growth(count: int) -> Growth:
     return Growth(count, taken, peak, agreement((one.claims for one in merged.clusters), truth.values()))
 
 
+class Kept(Struct, frozen=True):
+    """What one more report took in a record of `reports`, over the last hundred: milliseconds."""
+
+    reports: int
+    median: float
+    longest: float
+
+
+def kept(sizes: Iterable[int]) -> Iterator[Kept]:
+    """Keep simulated reports one by one in a record; yield what one more took at each of the ascending sizes."""
+    ends = sorted(sizes)
+    with tempfile.TemporaryDirectory() as folder, open_merging(Path(folder, "kept.db"), create=True) as record:
+        taken: list[float] = []
+        for one in simulate(ends[-1], LEVELS["default"]):
+            if isinstance(one, Report):
+                start = time.perf_counter()
+                record.keep(one.document, one.reading)
+                taken.append((time.perf_counter() - start) * 1e3)
+                if len(taken) in ends:
+                    yield Kept(len(taken), statistics.median(taken[-100:]), max(taken[-100:]))
+
+
 def main() -> None:
     """Print the agreement with the gold, or how the cost grows."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -157,11 +184,14 @@ def main() -> None:
     parser.add_argument("clusters", type=Path, nargs="?")
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--growth", type=int, nargs="+")
+    parser.add_argument("--kept", type=int, nargs="+")
     options = parser.parse_args()
     for count in options.growth or ():
         found = growth(count)
         sys.stdout.write(_line(f"{count} reports", found.found))
         sys.stdout.write(f"  {found.seconds:.1f} s, {found.seconds / count * 1e6:.0f} us each, {found.memory:.0f} MB\n")
+    for one in kept(options.kept) if options.kept else ():
+        sys.stdout.write(f"{one.reports} reports kept, one more: {one.median:.0f} ms, at most {one.longest:.0f} ms\n")
     if options.docs and options.gold and options.clusters:
         _against_gold(options.docs, options.gold, options.clusters, options.show)
 

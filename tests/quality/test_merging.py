@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from benchmarks.merging import Agreement, growth, load_gold, merging_of, origins_of
+from benchmarks.merging import Agreement, growth, kept, load_gold, merging_of, origins_of
 from benchmarks.quality import load_documents, load_readings
 
 from dragoman.reading import read
@@ -50,3 +50,7 @@ def test_agreement_with_the_truth_of_a_made_up_stream() -> None:
     found = growth(2000).found
     assert found.f1 >= 0.98
     assert found.wrong_share <= 0.01
+
+
+def test_what_one_more_report_takes_is_told_for_each_size() -> None:
+    assert [one.reports for one in kept([20, 5])] == [5, 20]

@@ -187,6 +187,13 @@ ROWS: list[tuple[str, list[str]]] = [
         ),
         ["meeting held AUS:Mary Hart+IDN:Bambang Hardiyanto"],
     ),
+    (
+        (
+            "Minister for Defence the Hon Mary Hart today welcomed the Minister of Defence of Indonesia, Bambang "
+            "Hardiyanto, to Canberra. Australia and Indonesia train together, Australian officials said."
+        ),
+        ["visit held AUS:Mary Hart(host)+IDN:Bambang Hardiyanto(guest)"],
+    ),
     # What was moved is ahead; what is proposed is to be held by the two whom it concerns; who lays a wreath.
     (
         "The visit of Kenyan President Moses Kariuki to Ghana was postponed and will now take place on 3 May.",

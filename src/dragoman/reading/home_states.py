@@ -35,7 +35,8 @@ class HomeStates:
             others = {part.actor.state for part in draft.parts if part.side != side and part.actor.state}
             if all(_may_be_domestic(part.actor) for part in draft.parts if part.side == side):
                 others.discard(self.home.first)
-            if draft.kind == "visit" and side == 0 and draft.place is not None and draft.place.country:
+            hosting = any(part.role == "host" for part in draft.parts if part.side == side)
+            if draft.kind == "visit" and side == 0 and not hosting and draft.place and draft.place.country:
                 others.add(draft.place.country)
             others |= {part.actor.state for part in draft.parts if part.actor.counterpart and part.actor.state}
             for part in draft.parts:
