@@ -93,6 +93,7 @@ December 30, 2024 to January 2, 2025 | 2024-12-30 to 2025-01-02 | = | day
 December 30 to January 2 | 2024-12-30 to 2025-01-02 | 2025-12-30 to 2026-01-02 | day
 from Sunday, 16 November to Tuesday, 18 November | 2025-11-16 to 2025-11-18 | = | day
 Sunday and Monday, November 16-17 | 2025-11-16 to 2025-11-17 | = | day
+Monday, November 17: | 2025-11-17 | = | day
 on the 5th of next month | 2025-12-05 | = | day
 12-14 of this month | 2025-11-12 to 2025-11-14 | = | day
 the week of 12 May | 2025-05-12 to 2025-05-18 | 2026-05-11 to 2026-05-17 | week

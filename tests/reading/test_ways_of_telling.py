@@ -203,6 +203,35 @@ ROWS: list[tuple[str, list[str]]] = [
             "meeting proposed COG:Alain Mbuyi+RWA:Jean Habimana",
         ],
     ),
+    (
+        "Philippine Foreign Minister Enrique Soliven was granted an audience by the King of Thailand on Monday.",
+        ["meeting held PHL:Enrique Soliven(guest)+THA:-(host)"],
+    ),
+    (
+        "Foreign Secretary Karim Ahsan of Bangladesh will not travel to Brussels next week as planned.",
+        ["visit cancelled BEL:-(host)+BGD:Karim Ahsan(guest)"],
+    ),
+    (
+        "Foreign Secretary Karim Ahsan of Bangladesh will not travel to Brussels.",
+        [],
+    ),
+    (
+        "At the invitation of Prime Minister Shri Anil Mehta, the Prime Minister of Mongolia, H.E. Mr. Batbold Ganzorig, will pay an official visit to India from December 16-19, 2025.\n\nTuesday, December 16: Arrival in New Delhi.\n\nWednesday, December 17: Wreath laying at Rajghat. Delegation-level talks with Prime Minister at Hyderabad House. Call on the President, Smt. Lata Rao.\n\nFriday, December 19: Departure.",
+        [
+            "ceremony planned MNG:Batbold Ganzorig",
+            "meeting planned IND:Anil Mehta+MNG:Batbold Ganzorig",
+            "meeting planned IND:Lata Rao+MNG:Batbold Ganzorig",
+            "visit planned IND:Anil Mehta(host)+MNG:Batbold Ganzorig(guest)",
+        ],
+    ),
+    (
+        "Slovak Prime Minister Jan Novy, the Prime Minister of the Slovak Republic, met Austrian Chancellor Max Huber in Vienna.",
+        ["meeting held AUT:Max Huber+SVK:Jan Novy"],
+    ),
+    (
+        "Lao President Kham Vong visits Vietnam from 24 to 26 November. He arrives in Hanoi on 24 November.",
+        ["visit planned LAO:Kham Vong(guest)+VNM:-(host)"],
+    ),
 ]
 
 

@@ -214,9 +214,19 @@ class Complements:
             return
         if actor.office and actor.state and probe.state not in {None, actor.state}:
             return
+        if after == "," and self._is_another_s(actor, probe):
+            return
         self._join(actor, probe)
         if after in {",", ")"}:
             actor.last = probe.last + (1 if self.words[number] == "(" or self._closes(probe.last) else 0)
+
+    def _is_another_s(self, actor: Actor, probe: Actor) -> bool:
+        """Say whether an office is that of who follows: "Prime Minister X, the Prime Minister of Y, H.E. Z, will"."""
+        if actor.office_kind is None or actor.office_kind != probe.office_kind or probe.party is None:
+            return False
+        start = probe.last + 1
+        skipped = start + is_honorific(self.words, start)
+        return bool(self.names.name_end(skipped, self.phrases.limit, alone=skipped > start, titled=True))
 
     def _closes(self, number: int) -> bool:
         """Say whether the comma at a token only closes an apposition, and no list goes on behind it."""

@@ -189,7 +189,7 @@ def absorb(known: Event, new: Event) -> None:
     """Let an event take over what another telling of it adds."""
     known.drafts.append(new.draft)
     known.parts = joined(known.parts, new.parts)
-    if known.when is None or (new.when is not None and _days(new.when) < _days(known.when)):
+    if known.when is None or (new.when is not None and _says_more(known, new.when, known.when)):
         known.when, known.when_rule = new.when or known.when, new.when_rule or known.when_rule
     if known.place is None or (new.place is not None and known.place.place is None):
         known.place = new.place or known.place
@@ -208,6 +208,13 @@ def absorb(known: Event, new: Event) -> None:
         draft.status == "held" and new.draft.status == "ongoing" and draft.kind == "visit"
     ):
         draft.status = new.draft.status
+
+
+def _says_more(event: Event, new: When, known: When) -> bool:
+    """Say whether a date is the better one: the shorter, of a stay told in days the whole and not its first day."""
+    if event.kind == "visit" and new.precision == known.precision == "day":
+        return _days(new) > _days(known) and new.start <= known.start <= new.end
+    return _days(new) < _days(known)
 
 
 def _days(when: When) -> int:

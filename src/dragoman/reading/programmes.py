@@ -35,8 +35,9 @@ class Entry(Struct, frozen=True):
 class Programme:
     """The lines of a document that are entries of a programme, by the number of their sentence.
 
-    A document has a programme where at least two of its paragraphs begin with an hour. `dates` are those of
-    each sentence; a paragraph of nothing but a day is a heading, and so is a day in what comes before the entries.
+    A document has a programme where at least two of its paragraphs begin with an hour, or with a day and a colon.
+    `dates` are those of each sentence; a paragraph of nothing but a day is a heading, and so is a day in what comes
+    before the entries.
     """
 
     def __init__(self, text: Text, dates: list[list[Dated]], published: dt.date | None) -> None:
@@ -46,6 +47,7 @@ class Programme:
         timed = {one.number: _after_clock(text, one) for one in text.sentences if _opens_paragraph(text, one)}
         hours = [number for number, first in timed.items() if first]
         if len(hours) < _FEWEST or not _are_lines(text, hours):
+            self._take_days(dates)
             return
         self.begins, self.ends = hours[0], hours[-1]
         day: Dated | None = None
@@ -57,6 +59,22 @@ class Programme:
             elif first or (sentence.number > self.begins and sentence.number in timed):
                 self.entries[sentence.number] = Entry(first or sentence.first, day, self._is_ahead(day))
 
+    def _take_days(self, dates: list[list[Dated]]) -> None:
+        """Take paragraphs such as "Tuesday, March 17: Wreath laying at Rajghat. Call on the President." as entries."""
+        opening = {one.number: _after_day(self.text, one, dates[one.number]) for one in self.text.sentences}
+        days = [number for number, first in opening.items() if first]
+        if len(days) < _FEWEST:
+            return
+        self.begins = days[0]
+        day: Dated | None = None
+        paragraph = -1
+        for sentence in self.text.sentences[self.begins :]:
+            first = opening[sentence.number]
+            if first:
+                day, paragraph = dates[sentence.number][0], sentence.paragraph
+            if sentence.paragraph == paragraph:
+                self.entries[sentence.number] = Entry(first or sentence.first, day, self._is_ahead(day))
+
     def _is_ahead(self, day: Dated | None) -> bool:
         if self.published is None or day is None:
             return True
@@ -64,11 +82,18 @@ class Programme:
         return meant is None or meant.when.end >= self.published
 
     def principal(self, found: list[list[Actor]]) -> Actor | None:
-        """Return whose programme it is: the first person with an office whom the text names before its entries."""
+        """Return whose programme it is: the first person with an office whom the text names before its entries.
+
+        Who invites is not the one who travels: "At the invitation of X, Y will pay a visit".
+        """
         if not self.entries:
             return None
-        before = [actor for actors in found[: self.begins] for actor in actors]
+        before = [actor for actors in found[: self.begins] for actor in actors if not self._invites(actor)]
         return next((actor for actor in before if actor.name and actor.office), None)
+
+    def _invites(self, actor: Actor) -> bool:
+        stretch = self.text.lowers[max(0, actor.first - 3) : actor.first]
+        return "invitation" in stretch
 
 
 def stand_in(principal: Actor, number: int) -> Actor:
@@ -96,6 +121,14 @@ def _after_clock(text: Text, sentence: Sentence) -> int:
     start, end = text.span(sentence.first, sentence.last)
     clock = _CLOCK.match(text.text, start, end)
     return text.token_at(clock.end()) if clock and clock.end() < end else 0
+
+
+def _after_day(text: Text, sentence: Sentence, dates: list[Dated]) -> int:
+    """Return the token behind the day and the colon that open a paragraph, 0 where none do."""
+    if not dates or dates[0][0] != sentence.first or not _opens_paragraph(text, sentence):
+        return 0
+    colon = dates[0][1]
+    return colon + 1 if text.words[colon : colon + 1] == [":"] and colon + 1 < sentence.last else 0
 
 
 def _is_heading(text: Text, sentence: Sentence, dates: list[Dated]) -> bool:

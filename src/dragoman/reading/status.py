@@ -62,7 +62,8 @@ def status_of_verb(passage: Passage, trigger: Trigger) -> Status | None:
     first, last = clause_bounds(passage, trigger)
     window = _from_subject(passage, trigger, max(first, trigger.first - 8))
     if _denied(passage, max(first, trigger.first - 5), trigger.first):
-        return None
+        off = _future(passage, trigger) or "will" in passage.lowers[window : trigger.first]
+        return "cancelled" if off and passage.has(lexicon.as_planned, trigger.last, last) else None
     if passage.has(lexicon.cancelled_phrases, trigger.last, last) or passage.has(
         lexicon.cancelled_phrases, window, trigger.first
     ):

@@ -71,6 +71,8 @@ class EngagementWords(Struct, frozen=True, forbid_unknown_fields=True):
     planned_before: frozenset[str]
     planned_phrases: tuple[str, ...]
     leading_up: tuple[str, ...]
+    as_planned: tuple[str, ...]
+    granting: frozenset[str]
     glad: tuple[str, ...]
     accepting: tuple[str, ...]
     planned_adjectives: frozenset[str]

@@ -150,7 +150,7 @@ def day_patterns() -> tuple[Pattern, ...]:
     second = rf"(?:{weekday()}(?:,?{GAP}|,))?"
     d1, d2, m1, m2 = f"(?P<d1>{DAY})", f"(?P<d2>{DAY})", f"(?P<m1>{month()})", f"(?P<m2>{month()})"
     of, day_first = rf"(?:-|,?{GAP}(?:of{GAP})?)", rf"{d1}(?:(?:,{GAP}{DAY}){{0,5}}{TO}{d2})?"
-    guard = rf"(?![\d:]|[.,]\d|\s?%|{GAP}{either(time_words().counted)}\b)"
+    guard = rf"(?!:?\d|[.,]\d|\s?%|{GAP}{either(time_words().counted)}\b)"
     guard_2 = rf"{guard}(?!{GAP}(?!{either(time_words().function_words)}\b)[a-z])"
     months_first = rf"{m1}{GAP}(?:the{GAP})?{d1}{guard}"
     week = rf"(?i:the{GAP})?week{GAP}(?:of|beginning|starting|ending|commencing){GAP}(?:on{GAP})?(?:the{GAP})?"

@@ -208,6 +208,11 @@ def read_event(passage: Passage, trigger: Trigger) -> list[Draft]:
         draft.together = True
         _add_mediators(passage, draft)
         return [draft]
+    granted = _granted(passage, trigger, groups)
+    if granted is not None:
+        draft.add(granted[0].actors, "host", 0)
+        draft.add(granted[1].actors, "guest", 1)
+        return [draft]
     subject = _event_subject(passage, trigger, verb, groups)
     if noun.weak and (other is None or subject is None) and verb is None:
         return []
@@ -226,6 +231,13 @@ def _add_mediators(passage: Passage, draft: Draft) -> None:
     mediators = next((group for group in passage.groups if found and 0 <= group.first - found[1] <= 1), None)
     if mediators is not None:
         draft.add(mediators.actors, "mediator", 1)
+
+
+def _granted(passage: Passage, trigger: Trigger, groups: list[Group]) -> tuple[Group, Group] | None:
+    """Return host and guest of "X was granted an audience by Y"."""
+    host, guest = after_preposition(groups, "by"), subject_of(passage, trigger)
+    before = set(passage.lowers[max(passage.first, trigger.first - 3) : trigger.first])
+    return (host, guest) if host is not None and guest is not None and before & engagement_words().granting else None
 
 
 def _is_one(passage: Passage, trigger: Trigger) -> bool:
