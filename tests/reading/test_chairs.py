@@ -94,6 +94,12 @@ def test_every_passive_names_who_holds_a_chair(verb: str) -> None:
     assert {one[:2] for one in senses} == {("SADC", "MWI")}
 
 
+@pytest.mark.parametrize("verb", sorted(chair_words().congratulating))
+def test_who_is_congratulated_takes_the_chair(verb: str) -> None:
+    text = f"Emirati Minister Saif Al Nahar {verb} Cypriot Minister Nikos Andreou on his country's assumption of the presidency of SADC."
+    assert chairs_of(text) == {("SADC", "CYP", "takes_over")}
+
+
 PASSED_ON = [
     (
         (

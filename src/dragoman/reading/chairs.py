@@ -229,7 +229,23 @@ class ChairFinder:
         words = [passage.lowers[number] for number in range(first, last) if number not in dates]
         return last - first <= 9 and set(words) <= _TERM
 
+    def _congratulated(self, passage: Passage, number: int) -> str | None:
+        """Return whose it is: "congratulated X on his country's assumption of", "X, whom he congratulated on"."""
+        words = passage.lowers[passage.first : number]
+        at = next((passage.first + one for one, word in enumerate(words) if word in self.words.congratulating), None)
+        if at is None or number - at > _FAR or "country" not in passage.lowers[at:number]:
+            return None
+        named = [one for one in passage.actors if one.head in {"person", "party", "office"} and not one.possessive]
+        behind = [one for one in named if at < one.first < number]
+        before = [one for one in named if one.last <= at]
+        person = (behind[0] if behind else before[-1]) if behind or "whom" in passage.lowers[at - 3 : at] else None
+        known = self.people.of(person) if person is not None else None
+        return (known.state if known is not None else None) or (person.state if person is not None else None)
+
     def _holder(self, passage: Passage, number: int, body_at: int) -> str | None:
+        congratulated = self._congratulated(passage, number)
+        if congratulated is not None:
+            return congratulated
         for actor in reversed(passage.actors):
             if actor.possessive and actor.last <= number <= actor.last + 5 and not self._is_body(actor, body_at):
                 return self._name(actor)

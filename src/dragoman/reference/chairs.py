@@ -14,7 +14,8 @@ class ChairWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     `nouns` name a chair and `holders` who sits in it; `strong` ones do so without naming the body where one of `cues`
     stands by, `weak` ones only where the chair changes hands. `verbs` say that the subject chairs what follows.
-    `takes_over`, `hands_over` and `coming` set the sense; "by" names the holder behind one of `passives`. "The" before
+    `takes_over`, `hands_over` and `coming` set the sense; "by" names the holder behind one of `passives`, and
+    behind one of `congratulating` "his country" is that of whom one congratulates. "The" before
     one of `bodies` means a body named before; what is one of `sessions` is chaired for a day.
     """
 
@@ -26,6 +27,7 @@ class ChairWords(Struct, frozen=True, forbid_unknown_fields=True):
     takes_over: tuple[str, ...]
     hands_over: tuple[str, ...]
     passives: frozenset[str]
+    congratulating: frozenset[str]
     coming: tuple[str, ...]
     cues: tuple[str, ...]
     bodies: frozenset[str]
