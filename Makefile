@@ -20,7 +20,7 @@ $(TOOLS)/.ready: requirements/uv.txt
 
 .venv/.ready: $(TOOLS)/.ready requirements/dev.txt requirements/build.txt pyproject.toml
 	$(UV) venv --quiet --allow-existing --python $(PYTHON) .venv
-	$(UV) pip install --quiet --python .venv --require-hashes -r requirements/dev.txt
+	$(UV) pip install --quiet --compile-bytecode --python .venv --require-hashes -r requirements/dev.txt
 	$(UV) pip install --quiet --python .venv --require-hashes -r requirements/build.txt
 	$(UV) pip install --quiet --python .venv --no-deps --no-build-isolation --editable .
 	@touch $@
