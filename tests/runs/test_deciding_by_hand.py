@@ -11,6 +11,7 @@ import pytest
 
 from dragoman.errors import DragomanError, NotInRecord, UsageError
 from dragoman.model import Corrected, CorrectedField, Participant, Plain, Rejected, Scope, Where
+from dragoman.questions.lists import offices
 from dragoman.record import Record
 from dragoman.runs import open_merging
 from dragoman.runs.deciding import By, correct, judge, reject, undo
@@ -157,9 +158,11 @@ def test_a_name_is_corrected_as_far_as_the_scope_reaches(
 def test_a_name_throughout_a_document_is_so_in_its_quotations_and_offices(desk: Desk) -> None:
     desk.correct("b", "document", participant="okello", person="Amina Odhiambo")
     said = desk.record.view().statements(speaker="Odhiambo")
-    held = desk.record.view().offices(name="Odhiambo")
+    held = offices(desk.record.view(), name="Odhiambo")
     assert [row.source.given for row in said.rows] == ["b"]
-    assert [(row.office, row.documents) for row in held] == [("Foreign Minister", 1)]
+    assert [(row["person"], row["office"], row["documents"]) for row in held.rows] == [
+        ("Amina Odhiambo", "Foreign Minister", 1)
+    ]
 
 
 @pytest.mark.parametrize(

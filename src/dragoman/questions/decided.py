@@ -10,7 +10,7 @@ import msgspec
 from dragoman.model import Act, Corrected, Decision, EngagementClaim, Judged, Plain, Rejected, When, Where
 from dragoman.questions.parties import party_name
 from dragoman.questions.wording import render_participant, render_place, render_when
-from dragoman.record.rows import Effect, EngagementRow
+from dragoman.record.rows import Effect, EngagementRow, PersonRow
 
 _VERBS = {"same": "is", "different": "is not", "unsure": "may be"}
 NAMED = 3
@@ -64,7 +64,14 @@ def _several(ids: Sequence[str]) -> str:
 def changes(effect: Effect) -> list[dict[str, Any]]:
     """Return what decisions change, a row for each field of each engagement that is another now."""
     before, after = ({row.id: row for row in rows} for rows in (effect.before, effect.after))
-    return [row for name in sorted(before | after) for row in _changes(name, before.get(name), after.get(name), effect)]
+    rows = [row for name in sorted(before | after) for row in _changes(name, before.get(name), after.get(name), effect)]
+    people = tuple("; ".join(map(_person, some)) for some in (effect.people_before, effect.people_after))
+    return [*rows, *([_row("people", "who is who", *people)] if any(people) else [])]
+
+
+def _person(one: PersonRow) -> str:
+    party = f" ({party_name(one.party)})" if one.party else ""
+    return f"{one.name}{party}: {one.engagements} engagement{'' if one.engagements == 1 else 's'}"
 
 
 def _changes(

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from dragoman.record.name_rows import NameRows
     from dragoman.record.opening import open_record
     from dragoman.record.recognising import Naming, Recogniser, Sighting
-    from dragoman.record.rows import Effect, EngagementFilter, Kept, Side, Source, Told
+    from dragoman.record.rows import Effect, EngagementFilter, Kept, MentionRow, Side, Source, Told
     from dragoman.record.shelf import ShelfRows
     from dragoman.record.store import Record
     from dragoman.record.view import View
 
 __all__ = [
-    "Changed", "Effect", "EngagementFilter", "Kept", "Merger", "NameRows", "Naming", "Recogniser", "Record", "Ruled",
-    "ShelfRows", "Shown", "Side", "Sighting", "Source", "Told", "View", "open_record",
+    "Changed", "Effect", "EngagementFilter", "Kept", "MentionRow", "Merger", "NameRows", "Naming", "Recogniser",
+    "Record", "Ruled", "ShelfRows", "Shown", "Side", "Sighting", "Source", "Told", "View", "open_record",
 ]  # fmt: skip
 
 _HOMES = {
@@ -34,6 +34,7 @@ _HOMES = {
     "Merger": "merging",
     "Ruled": "merging",
     "Effect": "rows",
+    "MentionRow": "rows",
     "Shown": "merging",
     "ShelfRows": "shelf",
     "NameRows": "name_rows",

@@ -18,9 +18,10 @@ from dragoman.record.deciding import Decisions
 from dragoman.record.doubts import doubts
 from dragoman.record.filters import found_in
 from dragoman.record.knowing import know
+from dragoman.record.mentions import mentions_in, mentions_like, mentions_of
 from dragoman.record.merging import Merger
 from dragoman.record.recognising import Recogniser
-from dragoman.record.rows import Change, DoubtRow, Page, PresenceRow, StayRow, Told
+from dragoman.record.rows import Change, DoubtRow, MentionRow, Page, PresenceRow, StayRow, Told
 from dragoman.record.trouble import trouble
 
 _C, _D = schema.claims.c, schema.documents.c
@@ -132,6 +133,21 @@ class Asking:
         """Return the claim of an id, whether or not it counts; None where there is none."""
         with self._asking() as connection:
             return next(iter(told_of(connection, [claim])), None)
+
+    def mentions_in(self, claims: Sequence[str]) -> tuple[MentionRow, ...]:
+        """Return who is named in claims, by their ids."""
+        with self._asking() as connection:
+            return mentions_in(connection, claims)
+
+    def mentions_of(self, person: int) -> tuple[MentionRow, ...]:
+        """Return where a person, by number, is named in claims."""
+        with self._asking() as connection:
+            return mentions_of(connection, person)
+
+    def mentions_like(self, naming: int) -> tuple[MentionRow, ...]:
+        """Return where the same person is named in the same words, party and office as a naming has, by its number."""
+        with self._asking() as connection:
+            return mentions_like(connection, naming)
 
     def as_read(self, claims: Sequence[str]) -> dict[str, EngagementClaim]:
         """Return claims by their ids as their documents say them, before any decision."""

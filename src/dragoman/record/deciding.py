@@ -42,6 +42,11 @@ def append(connection: Connection, decisions: Sequence[Decision], after: int) ->
     return numbered
 
 
+def decision_numbered(connection: Connection, number: int) -> Decision:
+    """Return the decision of a number. Raises sqlalchemy's NoResultFound where there is none."""
+    return _DECISION.decode(connection.execute(select(_D.body).where(_D.number == number)).scalar_one())
+
+
 class Affected(msgspec.Struct, frozen=True):
     """What a change of decisions reaches: claims that may be merged otherwise, and claims that are others now."""
 

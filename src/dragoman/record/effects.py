@@ -6,10 +6,13 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, select
 
-from dragoman.model import Decision
+from dragoman.model import Act, Decision, Judged, Revoked
 from dragoman.record import schema
 from dragoman.record.claims import listed
-from dragoman.record.rows import Effect
+from dragoman.record.deciding import decision_numbered
+from dragoman.record.lists import people_numbered
+from dragoman.record.mentions import mentions_in
+from dragoman.record.rows import Effect, PersonRow
 from dragoman.record.view import rows_of
 
 
@@ -19,10 +22,37 @@ def effect_of(decisions: tuple[Decision, ...], earlier: Connection, now: Connect
     before, after = rows_of(earlier, reached), rows_of(now, reached)
     same = {row.id for row in before if row in after}
     was, made = (tuple(row for row in rows if row.id not in same) for rows in (before, after))
+    people_before, people_after = _people(decisions, earlier), _people(decisions, now)
+    known = [{_shown(one) for one in people} for people in (people_before, people_after)]
     return Effect(
         decisions, was, made,
         leads=_engagements(now, [row.id for row in was]), came_from=_engagements(earlier, [row.id for row in made]),
+        people_before=tuple(one for one in people_before if _shown(one) not in known[1]),
+        people_after=tuple(one for one in people_after if _shown(one) not in known[0]),
     )  # fmt: skip
+
+
+def _people(decisions: Iterable[Decision], connection: Connection) -> tuple[PersonRow, ...]:
+    """Return the people whom decisions about people name."""
+    things = {thing for one in decisions for thing in _about_people(connection, one)}
+    if not things:
+        return ()
+    mentions = mentions_in(connection, sorted({thing.partition("/")[0] for thing in things}))
+    return people_numbered(connection, {one.person for one in mentions if one.id in things})
+
+
+def _about_people(connection: Connection, decision: Decision) -> tuple[str, ...]:
+    """Return the mentions that a decision is about, or the one that it revokes, and so on."""
+    act: Act = decision.act
+    while isinstance(act, Revoked):
+        act = decision_numbered(connection, act.decision).act
+    return act.things if isinstance(act, Judged) and act.of == "person" else ()
+
+
+def _shown(one: PersonRow) -> tuple[object, ...]:
+    """Return what a person is shown as; numbers are given anew where a document is written anew."""
+    namings = frozenset((each.name, each.party, each.office, each.documents) for each in one.namings)
+    return one.name, one.party, one.engagements, namings
 
 
 def _engagements(connection: Connection, claims: list[str]) -> dict[str, str | None]:

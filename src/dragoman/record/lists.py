@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -25,15 +25,27 @@ def people(
     connection: Connection, name: str | None, parties: Sequence[str], cut: Cut, *, then: bool
 ) -> Page[PersonRow]:
     """Return people, those in most engagements first; `parties` are any that they act for."""
+    wanted = [_N.number.in_(found_in("people_words", name, then=then))] if name else []
+    acting = exists().where(_S.person == _N.number, _S.party.in_(parties))
+    found = page(connection, _people(*wanted, *([acting] if parties else [])), cut, lambda row: row)
+    return Page(_persons(connection, found.rows), found.total)
+
+
+def people_numbered(connection: Connection, numbers: Iterable[int]) -> tuple[PersonRow, ...]:
+    """Return the people of some numbers, those in most engagements first."""
+    return _persons(connection, connection.execute(_people(_N.number.in_(listed(numbers)))).all())
+
+
+def _people(*conditions: ColumnElement[bool]) -> Select[Any]:
     acts = select(func.count(distinct(_P.engagement))).where(_P.person == _N.number)
     count = acts.scalar_subquery().label("engagements")
-    query = select(_N.number, _N.name, _N.party, count)
-    query = query.where(_N.number.in_(found_in("people_words", name, then=then))) if name else query
-    acting = exists().where(_S.person == _N.number, _S.party.in_(parties))
-    query = query.where(acting) if parties else query
-    found = page(connection, query.order_by(count.desc(), _N.name, _N.key), cut, lambda row: row)
-    named = namings(connection, _S.person.in_(listed(row.number for row in found.rows)))
-    return Page(tuple(_person(connection, row, named) for row in found.rows), found.total)
+    query = select(_N.number, _N.name, _N.party, count).where(*conditions)
+    return query.order_by(count.desc(), _N.name, _N.key)
+
+
+def _persons(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[PersonRow, ...]:
+    named = namings(connection, _S.person.in_(listed(row.number for row in rows)))
+    return tuple(_person(connection, row, named) for row in rows)
 
 
 def _person(connection: Connection, row: Row[Any], named: Sequence[NamingRow]) -> PersonRow:

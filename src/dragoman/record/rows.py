@@ -124,7 +124,8 @@ class Effect(Struct, frozen=True):
 
     `before` and `after` hold those alone that differ, each by id. `leads` gives, for the ids in `before`, the
     engagement that each leads to now, None where its claim does not count; `came_from`, for those in `after`, the one
-    that each led to before.
+    that each led to before. `people_before` and `people_after` are those whom decisions about people name, where these
+    are others now; their numbers are of the moment.
     """
 
     decisions: tuple[Decision, ...]
@@ -132,6 +133,22 @@ class Effect(Struct, frozen=True):
     after: tuple[EngagementRow, ...]
     leads: Mapping[str, str | None]
     came_from: Mapping[str, str | None]
+    people_before: tuple[PersonRow, ...] = ()
+    people_after: tuple[PersonRow, ...] = ()
+
+
+class MentionRow(Struct, frozen=True):
+    """A participant whom a claim names: `id` is the claim's with the name, as decisions about people call it.
+
+    `naming` and `person` are numbers; `document` is a content hash.
+    """
+
+    id: str
+    claim: str
+    name: str
+    naming: int
+    person: int
+    document: str
 
 
 class DoubtRow(Struct, frozen=True):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
+from dragoman.identity.grouping import rulings_of
 from dragoman.identity.people import Aside, Register, Seen, Telling, called, place_of, telling_of
 from dragoman.record import NameRows, Naming, Ruled, Sighting
 
@@ -20,7 +21,7 @@ class ByIdentity:
     def naming(self, sighting: Sighting, decided: Ruled) -> Naming:
         """Return what a sighting says."""
         one = Seen(sighting.id, sighting.name, sighting.office, sighting.party, sighting.on, sighting.document)
-        telling = telling_of(one, decided=any(sighting.id in (told.one, told.other) for told in decided))
+        telling = telling_of(one, decided=sighting.id in rulings_of(decided).things)
         return Naming(telling.key, _encode(telling), place_of(telling), telling.alone)
 
     def recognise(

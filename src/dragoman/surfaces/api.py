@@ -93,17 +93,22 @@ class OpenedRecord:
         one: str,
         other: str,
         *,
-        scope: Scope = "engagement",
+        scope: Scope | None = None,
+        leave_out: Sequence[str] = (),
         preview: bool = False,
         author: str | None = None,
         reason: str = "",
     ) -> Effect:
         """Decide that what two ids name is the same, different, or unsure; return what that changes.
 
-        With `preview` nothing is kept. `author` is else the variable DRAGOMAN_AUTHOR, else the user. Raises
-        NotInRecord for an unknown id, UsageError, Refused for what contradicts a decision, RecordError.
+        `E-7K2M9Q` names an engagement, `E-7K2M9Q/Dar` a person. With `preview` nothing is kept. `author` is else the
+        variable DRAGOMAN_AUTHOR, else the user. Raises NotInRecord for an unknown id, UsageError, Refused for what
+        contradicts a decision, RecordError.
         """
-        return deciding.judge(self._record, verdict, one, other, by(author, reason), scope=scope, preview=preview)
+        person = by(author, reason)
+        return deciding.judge(
+            self._record, verdict, one, other, person, scope=scope, leave_out=leave_out, preview=preview
+        )
 
     def reject(
         self,

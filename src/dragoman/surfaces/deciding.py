@@ -15,7 +15,6 @@ from dragoman.questions.decided import changes, decided, signed
 from dragoman.questions.log import decision_row
 from dragoman.record import Effect
 from dragoman.runs import deciding
-from dragoman.runs.deciding import By
 from dragoman.surfaces.author import by
 from dragoman.surfaces.deciding_options import Deciding, Said
 from dragoman.surfaces.drawing import draw
@@ -38,27 +37,25 @@ class Correction(Struct, frozen=True):
     sure: bool
 
 
-def judge_them(verdict: Said, ids: Sequence[str], scope: Scope, leave_out: Sequence[str], common: Deciding) -> int:
+def judge_them(
+    verdict: Said, ids: Sequence[str], scope: Scope | None, leave_out: Sequence[str], common: Deciding
+) -> int:
     """Judge or reject what ids name, and show what changed."""
-    person = by(common.author, common.reason)
-    if verdict == "rejected":
-        return _reject(ids, scope, leave_out, person, common)
-    if len(ids) != 2:
-        raise UsageError(f"judge: {verdict} is of two: give two ids, not {len(ids)}")
-    if leave_out:
-        raise UsageError("judge: --except is for rejected: a judgement is of two ids")
-    one, other = ids
-    with opened(record_path(common.record), merging=True) as record:
-        effect = deciding.judge(record, verdict, one, other, person, scope=scope, preview=common.preview)
-    return show(effect, common, kept=not common.preview)
-
-
-def _reject(ids: Sequence[str], scope: Scope, leave_out: Sequence[str], person: By, common: Deciding) -> int:
-    if not ids:
+    person, preview = by(common.author, common.reason), common.preview
+    if verdict == "rejected" and not ids:
         raise UsageError("judge: give the ids of what does not count")
+    if verdict != "rejected" and len(ids) != 2:
+        raise UsageError(f"judge: {verdict} is of two: give two ids, not {len(ids)}")
     with opened(record_path(common.record), merging=True) as record:
-        effect = deciding.reject(record, ids, person, scope=scope, leave_out=leave_out, preview=common.preview)
-    return show(effect, common, kept=not common.preview)
+        if verdict == "rejected":
+            wide = scope or "engagement"
+            effect = deciding.reject(record, ids, person, scope=wide, leave_out=leave_out, preview=preview)
+        else:
+            one, other = ids
+            effect = deciding.judge(
+                record, verdict, one, other, person, scope=scope, leave_out=leave_out, preview=preview
+            )
+    return show(effect, common, kept=not preview)
 
 
 def correct_it(wanted: Correction, common: Deciding) -> int:
@@ -110,15 +107,15 @@ def _print(effect: Effect, rows: Sequence[Mapping[str, Any]], *, kept: bool) -> 
 def _summary(effect: Effect, *, kept: bool) -> str:
     """Return how much changes, and what can be done about it."""
     claims = len({thing for one in effect.decisions for thing in one.act.things})
-    changed = _counted(len({row.id for row in (*effect.before, *effect.after)}), "engagement")
-    reach = f"{_counted(claims, 'claim')}, {changed}" if claims else changed
+    changed = len({row.id for row in (*effect.before, *effect.after)})
+    people = max(len(effect.people_before), len(effect.people_after))
+    parts = [_counted(claims, "claim"), _counted(changed, "engagement"), _counted(people, "person", "people")]
+    reach = ", ".join(filter(None, parts)) or "nothing"
     if not kept:
-        return (
-            f"A preview: {reach} would change, nothing is kept. --except ID leaves one out, --yes decides everywhere."
-        )
+        return f"A preview: {reach} would change; nothing is kept. --except ID leaves one out, --yes decides all of it."
     undo = "; ".join(f"dragoman undo {one.id}" for one in effect.decisions)
     return f"{reach} changed. To take it back: {undo}"
 
 
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+def _counted(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or f'{one}s'}" if number else ""

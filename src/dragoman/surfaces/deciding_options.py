@@ -11,8 +11,7 @@ from cyclopts import Parameter
 from dragoman.surfaces.forms import ShowFormat
 
 Said = Literal["same", "different", "unsure", "rejected"]
-JudgedScope = Literal["mention", "document", "engagement"]
-"""What `dragoman judge` can be told, and how far that may reach."""
+"""What `dragoman judge` can be told."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,13 +27,14 @@ _REVIEW_EXAMPLES = """Examples:
 
 Exit codes: 0 answered; 2 wrong usage; 3 nothing waits."""
 
-_JUDGE = """Decide that two engagements are one, are not, or cannot be told; or that one does not count.
+_JUDGE = """Decide that two engagements or people are one, are not, or cannot be told; or that something does not count.
 
 Nothing overrules it, and what contradicts it is refused. The log keeps it; undo takes it back."""
 
 _JUDGE_EXAMPLES = """Examples:
   dragoman judge same E-7K2M9Q E-4XTB01 --reason "one dinner"
   dragoman judge different E-7K2M9Q E-4XTB01 --author Ada
+  dragoman judge different E-7K2M9Q/Bush E-4XTB01/Bush --scope everywhere --preview
   dragoman judge rejected E-7K2M9Q --preview"""
 
 _CORRECT = """Correct a value of an engagement or of a participant.

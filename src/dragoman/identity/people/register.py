@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Protocol
 
-from dragoman.identity.grouping import Rulings
+from dragoman.identity.grouping import rulings_of
 from dragoman.identity.people.judge import SAME, points
 from dragoman.identity.people.keys import keys
 from dragoman.identity.people.merging import settle
@@ -150,7 +150,7 @@ class Register:
 
     def __init__(self, shelf: NameShelf, decided: Iterable[Decided] = ()) -> None:
         self._shelf = shelf
-        self._rulings = Rulings(decided)
+        self._rulings = rulings_of(tuple(decided))
 
     def change(self, gone: Iterable[Telling], new: Iterable[Telling]) -> dict[Telling, str]:
         """Take tellings out and in; return, for all that may be of another person now, the key of the person."""

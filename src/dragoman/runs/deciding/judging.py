@@ -21,7 +21,7 @@ class By(Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
-def judge(
+def judge_engagements(
     record: Record,
     verdict: Verdict,
     one: str,
@@ -31,7 +31,7 @@ def judge(
     scope: Scope = "engagement",
     preview: bool = False,
 ) -> Effect:
-    """Keep that what two ids name is one, is not, or cannot be told, and what follows.
+    """Keep that what two ids name is one engagement, is not, or cannot be told, and what follows.
 
     In the scope `engagement` it is about the engagements as they are: `different` keeps all claims of the one from all
     of the other. In the scope `mention`, and where both ids lead to one engagement, it is about the two claims alone.
