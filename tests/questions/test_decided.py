@@ -96,7 +96,7 @@ def test_the_log_tells_the_last_first_and_only_what_is_asked_for(record: Record)
     record.decide(decisions())
     view = record.view()
     assert [row["id"] for row in log(view).rows] == ["D-6", "D-5", "D-4", "D-3", "D-2", "D-1"]
-    assert [row["id"] for row in log(view, about="E-000001").rows] == ["D-6", "D-4", "D-3", "D-1"]
+    assert [row["id"] for row in log(view, about="E-000001").rows] == ["D-6", "D-4", "D-3", "D-2", "D-1"]
     assert [row["id"] for row in log(view, about="D-1").rows] == ["D-6", "D-1"]
     assert log(view, author="ADA").total == 6
     assert log(view, since="2025-12-02").total == log(view, until="2025-11-30").total == 0

@@ -49,9 +49,19 @@ def decide(record: Record, *decisions: Decision) -> None:
 def check_decided(record: Record) -> None:
     """Hold the shelf and the engagements to the claims that count, and the record to its rebuild."""
     check(record.path, rejected=rejected(record.view().standing()))
-    found = engagements(record.view())
+    found = engagements(record.view()), who_is_who(record)
     record.merge_anew()
-    assert engagements(record.view()) == found
+    assert (engagements(record.view()), who_is_who(record)) == found
+
+
+def who_is_who(record: Record) -> set[tuple[str, ...]]:
+    """Return the mentions of each person."""
+    view = record.view()
+    claims = [one.id for number in engagements(view) for one in view.told(number)]
+    people: dict[int, set[str]] = {}
+    for one in view.mentions_in(claims):
+        people.setdefault(one.person, set()).add(one.id)
+    return {tuple(sorted(mentions)) for mentions in people.values()}
 
 
 def rejected(standing: Standing) -> set[str]:
@@ -61,8 +71,9 @@ def rejected(standing: Standing) -> set[str]:
 @st.composite
 def acts(draw: st.DrawFn, claims: list[tuple[str, Any]], decisions: int) -> Act:
     """Return something to decide about claims, by their ids, or about one of some decisions."""
-    (one, told), (other, _) = draw(st.tuples(st.sampled_from(claims), st.sampled_from(claims)))
-    sort = draw(st.sampled_from(["judged", "corrected", "person", "rejected", *(["revoked"] if decisions else [])]))
+    (one, told), (other, also) = draw(st.tuples(st.sampled_from(claims), st.sampled_from(claims)))
+    sorts = ["judged", "corrected", "person", "who", "rejected", *(["revoked"] if decisions else [])]
+    sort = draw(st.sampled_from(sorts))
     if sort == "judged":
         verdict = draw(st.sampled_from(get_args(Verdict)))
         return Judged(verdict=verdict, one=(one,), other=(other,))
@@ -73,6 +84,10 @@ def acts(draw: st.DrawFn, claims: list[tuple[str, Any]], decisions: int) -> Act:
     if sort == "person":
         who = who_of(draw(st.sampled_from(told.participants)))
         return Corrected(field="person", value="Zoe Ndiaye", instead=who.name, targets=(Target(one, who),))
+    if sort == "who":
+        verdict = draw(st.sampled_from(get_args(Verdict)))
+        first, second = (draw(st.sampled_from(each.participants)).name for each in (told, also))
+        return Judged(verdict=verdict, one=(f"{one}/{first}",), other=(f"{other}/{second}",), of="person")
     if sort == "rejected":
         return Rejected(claims=(one,))
     return Revoked(decision=draw(st.integers(1, decisions)))
@@ -122,6 +137,7 @@ def test_decisions_before_or_after_the_reports_they_are_about_give_one_record(da
             other.decide(made)
         list(other.keep_many(data.draw(st.permutations(pairs))))
         assert engagements(other.view()) == engagements(record.view())
+        assert who_is_who(other) == who_is_who(record)
 
 
 def test_the_same_puts_together_and_an_undo_takes_apart_again() -> None:

@@ -57,9 +57,9 @@ class Standing:
         return Standing((*self.all, *decisions))
 
     def about(self, things: Iterable[str]) -> tuple[Decision, ...]:
-        """Return the decisions that name any of some things, revoked ones and what revoked them among them."""
+        """Return the decisions about any of some claims or people in them, revoked ones and what revoked them, too."""
         wanted = set(things)
-        named = {one.number for one in self.all if not wanted.isdisjoint(one.act.things)}
+        named = {one.number for one in self.all if any(name.partition("/")[0] in wanted for name in one.act.things)}
         for one in self.all:
             if isinstance(one.act, Revoked) and one.act.decision in named:
                 named.add(one.number)

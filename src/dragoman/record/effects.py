@@ -22,7 +22,8 @@ def effect_of(decisions: tuple[Decision, ...], earlier: Connection, now: Connect
     before, after = rows_of(earlier, reached), rows_of(now, reached)
     same = {row.id for row in before if row in after}
     was, made = (tuple(row for row in rows if row.id not in same) for rows in (before, after))
-    people_before, people_after = _people(decisions, earlier), _people(decisions, now)
+    things = {thing for one in decisions for thing in _about_people(now, one)}
+    people_before, people_after = _people(earlier, things), _people(now, things)
     known = [{_shown(one) for one in people} for people in (people_before, people_after)]
     return Effect(
         decisions, was, made,
@@ -32,13 +33,12 @@ def effect_of(decisions: tuple[Decision, ...], earlier: Connection, now: Connect
     )  # fmt: skip
 
 
-def _people(decisions: Iterable[Decision], connection: Connection) -> tuple[PersonRow, ...]:
-    """Return the people whom decisions about people name."""
-    things = {thing for one in decisions for thing in _about_people(connection, one)}
-    if not things:
+def _people(connection: Connection, mentions: set[str]) -> tuple[PersonRow, ...]:
+    """Return the people of some mentions."""
+    if not mentions:
         return ()
-    mentions = mentions_in(connection, sorted({thing.partition("/")[0] for thing in things}))
-    return people_numbered(connection, {one.person for one in mentions if one.id in things})
+    found = mentions_in(connection, sorted({one.partition("/")[0] for one in mentions}))
+    return people_numbered(connection, {one.person for one in found if one.id in mentions})
 
 
 def _about_people(connection: Connection, decision: Decision) -> tuple[str, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from dragoman.record import schema
 from dragoman.record.claims import listed
 from dragoman.record.rows import MentionRow
+from dragoman.record.seeing import mention_id
 
 _C, _D, _S, _N = schema.claims.c, schema.documents.c, schema.sightings.c, schema.namings.c
 
@@ -38,6 +39,15 @@ def _mentions(connection: Connection, condition: ColumnElement[bool]) -> tuple[M
         .join(schema.claims, (_C.document == _S.document) & (_C.position == _S.claim))
         .join(schema.documents, _D.number == _S.document)
     )
-    query = select(_C.id, _N.name, _N.number, _N.person, _D.key).select_from(joined).where(condition)
+    query = select(_C.id, _N.name, _N.number, _N.person, _D.key, _before()).select_from(joined).where(condition)
     rows = connection.execute(query.order_by(_D.key, _S.claim, _S.position))
-    return tuple(MentionRow(f"{row[0]}/{row[1]}", *row) for row in rows)
+    return tuple(MentionRow(mention_id(row[0], row[1], row[5]), *row[:5]) for row in rows)
+
+
+def _before() -> ColumnElement[int]:
+    """Return how many participants a claim names in the same words before one."""
+    other, naming = schema.sightings.alias(), schema.namings.alias()
+    same = (other.c.document == _S.document, other.c.claim == _S.claim, naming.c.name == _N.name)
+    joined = other.join(naming, other.c.naming == naming.c.number)
+    query = select(func.count()).select_from(joined).where(*same, other.c.position < _S.position)
+    return query.correlate(schema.sightings, schema.namings).scalar_subquery()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -73,13 +74,21 @@ def _sightings(named: Named) -> Iterator[tuple[int, int, Sighting]]:
     for place, (number, claim) in enumerate(zip(named.ids, reading.engagements, strict=True)):
         day = claim.when.start if claim.when else named.published
         days = {folded(one.name): day for one in claim.participants if one.name} | days
+        before = Counter[str]()
         for position, one in enumerate(claim.participants):
             if one.name:
-                yield place, position, seen(f"{number}/{one.name}", one.name, one.office, one.party, day)
+                mention = mention_id(number, one.name, before[one.name])
+                yield place, position, seen(mention, one.name, one.office, one.party, day)
+                before[one.name] += 1
     for position, told in enumerate(reading.offices):
         mention = f"{named.key}/{position}"
         day = days.get(folded(told.person), named.published)
         yield OFFICE, position, seen(mention, told.person, told.office, told.of, day)
+
+
+def mention_id(claim: str, name: str, before: int) -> str:
+    """Return what decisions call a participant, `before` whom the claim names others in the same words."""
+    return f"{claim}/{name}#{before + 1}" if before else f"{claim}/{name}"
 
 
 def parties_of(reading: Reading) -> dict[str, str]:
