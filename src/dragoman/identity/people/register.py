@@ -166,11 +166,12 @@ class Register:
             self._relink(stem)
         decided = [told for name in self._rulings.things if (told := self._shelf.alone(name))]
         stems |= {one.stem for one in decided if one.is_anchored}
-        loose = {place_of(one) for one in (*gone, *new, *decided) if not one.is_anchored}
-        return self._settled(stems, loose | self._faced(anchored))
+        loose = {one for one in (*gone, *new, *decided) if not one.is_anchored}
+        # What a person has put with another bears a name like a full one does: others may face it.
+        return self._settled(stems, {place_of(one) for one in loose} | self._faced(anchored | loose))
 
-    def _faced(self, anchored: Iterable[Telling]) -> set[str]:
-        return {_loose(key) for one in anchored for key in face_keys(bearer_of(one))}
+    def _faced(self, tellings: Iterable[Telling]) -> set[str]:
+        return {_loose(key) for one in tellings for key in face_keys(bearer_of(one))}
 
     def _relink(self, stem: str) -> None:
         """Find anew which blocks a stem is in, and with which stems it may be one."""
