@@ -25,7 +25,7 @@ from dragoman.model import When
 from dragoman.questions import QUESTIONS, Answer
 from dragoman.record import Record
 from dragoman.runs import open_merging
-from dragoman.simulation import LEVELS, Report, TrueChair, TrueEngagement, TruePerson, simulate
+from dragoman.simulation import LEVELS, NoiseLevel, Report, TrueChair, TrueEngagement, TruePerson, simulate
 from dragoman.tours import Stay, tours_of
 
 
@@ -39,11 +39,11 @@ class Truth(Struct):
     claims: dict[str, str] = field(default_factory=dict)
 
 
-def fill(record: Record, reports: int, level: str, seed: int) -> Truth:
+def fill(record: Record, reports: int, level: NoiseLevel, seed: int) -> Truth:
     """Keep simulated reports in a record; return the truth about them."""
     truth = Truth()
     told: list[Report] = []
-    for row in simulate(reports, LEVELS[level], seed):  # type: ignore[index]
+    for row in simulate(reports, LEVELS[level], seed):
         if isinstance(row, Report):
             told.append(row)
         elif isinstance(row, TrueEngagement):
@@ -164,7 +164,7 @@ def _round(what: str) -> tuple[str, int]:
     return name, int("".join(sign for sign in number if sign.isdigit()) or 0)
 
 
-def lines(reports: int, level: str, seed: int) -> Iterator[str]:
+def lines(reports: int, level: NoiseLevel, seed: int) -> Iterator[str]:
     """Yield the figures of one record."""
     with tempfile.TemporaryDirectory() as folder, open_merging(Path(folder, "record.db")) as record:
         truth = fill(record, reports, level, seed)

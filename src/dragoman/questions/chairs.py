@@ -13,7 +13,7 @@ from dragoman.questions.columns import CHAIRS
 from dragoman.questions.limits import Day, cut, day, part
 from dragoman.questions.parties import body_of, codes_of, party_name
 from dragoman.questions.shape import Answer
-from dragoman.questions.worded import Worded
+from dragoman.questions.worded import Cited, Worded
 from dragoman.questions.wording import render_when
 from dragoman.record.rows import ChairRow
 from dragoman.reference.folding import folded
@@ -40,22 +40,17 @@ class ShownBound(Worded, frozen=True, kw_only=True):
         return f"by {render_when(self.when)}" if self.basis == "no later than" else render_when(self.when)
 
 
-class ShownReport(Worded, frozen=True, kw_only=True):
-    """What one document says of a chair, in its own words; `document` is the id that the input gave."""
+class ShownReport(Cited, frozen=True, kw_only=True):
+    """What one document says of a chair, and the time that it states."""
 
     sense: Sense
     holder: str
     when: When | None
-    evidence: str
-    document: str
-    publisher: str | None
-    published: str | None
-    source: str
 
     def in_words(self) -> str:
         """Return what is said, with the time that is stated, and who says it when."""
         stated = f" {render_when(self.when)}" if self.when else ""
-        return f"{_SENSES[self.sense]}{stated} ({', '.join(filter(None, (self.source, self.published)))})"
+        return f"{_SENSES[self.sense]}{stated} ({super().in_words()})"
 
 
 def chairs(

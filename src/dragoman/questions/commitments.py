@@ -14,27 +14,13 @@ from dragoman.questions.columns import COMMITMENTS
 from dragoman.questions.limits import Day, cut, day, part
 from dragoman.questions.parties import codes_of, party_name
 from dragoman.questions.shape import Answer
-from dragoman.questions.worded import Worded
+from dragoman.questions.worded import Cited
 from dragoman.record.rows import CommitmentRow, EngagementFilter, Side
 
 if TYPE_CHECKING:
     from dragoman.record import View
 
 _Judged = tuple[Commitment, Fate]
-
-
-class ShownSource(Worded, frozen=True, kw_only=True):
-    """What one document says of a commitment; `document` is the id that the input gave."""
-
-    evidence: str
-    document: str
-    publisher: str | None
-    published: str | None
-    source: str
-
-    def in_words(self) -> str:
-        """Return who says it when."""
-        return ", ".join(filter(None, (self.source, self.published)))
 
 
 def commitments(  # noqa: PLR0913 a filter of the question each
@@ -108,7 +94,7 @@ def _row(one: Commitment, fate: Fate, rows: Sequence[CommitmentRow]) -> dict[str
         "by": one.by, "status": fate.status, "shown_by": list(fate.shown_by), "force": _force(one),
         "disputed": ["by"] if one.disputed else [], "evidence": told[0].evidence,
         "reports": [
-            ShownSource(
+            Cited(
                 evidence=row.evidence, document=row.source.given, publisher=row.source.publisher,
                 published=row.source.published, source=named(row.source),
             )

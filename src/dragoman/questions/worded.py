@@ -22,6 +22,20 @@ class Worded(Struct, frozen=True, kw_only=True):
         """Return the value as people write it."""
 
 
+class Cited(Worded, frozen=True, kw_only=True):
+    """What one document says, in its own words; `document` is the id that the input gave, `source` who publishes it."""
+
+    evidence: str
+    document: str
+    publisher: str | None
+    published: str | None
+    source: str
+
+    def in_words(self) -> str:
+        """Return who says it when."""
+        return ", ".join(filter(None, (self.source, self.published)))
+
+
 def first_day(when: When | None) -> Moment:
     """Return when an interval begins: its first day where days are known, else all of it."""
     return when.start if when is not None and when.precision == "day" else when

@@ -214,13 +214,13 @@ class Complements:
             return
         if actor.office and actor.state and probe.state not in {None, actor.state}:
             return
-        if after == "," and self._is_another_s(actor, probe):
+        if after == "," and self._is_of_who_follows(actor, probe):
             return
         self._join(actor, probe)
         if after in {",", ")"}:
             actor.last = probe.last + (1 if self.words[number] == "(" or self._closes(probe.last) else 0)
 
-    def _is_another_s(self, actor: Actor, probe: Actor) -> bool:
+    def _is_of_who_follows(self, actor: Actor, probe: Actor) -> bool:
         """Say whether an office is that of who follows: "Prime Minister X, the Prime Minister of Y, H.E. Z, will"."""
         if actor.office_kind is None or actor.office_kind != probe.office_kind or probe.party is None:
             return False

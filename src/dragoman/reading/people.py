@@ -10,6 +10,7 @@ from dragoman.reading.actors import Actor
 from dragoman.reference.names import family_first, gender, particles
 
 _LONG_WORD = 6
+_INITIAL_END = re.compile(r"(?<=\b[^\W\d_]\.)(?=\w\w)")
 
 
 class Person(Struct, kw_only=True):
@@ -106,7 +107,7 @@ def _fullest_first(actor: Actor) -> tuple[int, bool, int]:
 
 def name_tokens(name: str) -> tuple[str, ...]:
     """Return the words of a name in a form to compare: casefolded, particles left out, "R.Meredov" as two words."""
-    parted = re.sub(r"(?<=\b[^\W\d_]\.)(?=\w\w)", " ", name.replace("’", "'"))
+    parted = _INITIAL_END.sub(" ", name.replace("’", "'"))
     words = [word.casefold().strip(".") for word in parted.split()]
     return tuple(word for word in words if word not in particles()) or tuple(words)
 

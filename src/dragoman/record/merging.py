@@ -44,19 +44,19 @@ class Merger(Protocol):
     def version(self) -> str:
         """Return what tells apart mergers that would give other engagements."""
 
-    def remove(self, shelf: ShelfRows, claims: Sequence[str], decided: Ruled) -> Changed:
+    def remove(self, shelf: ShelfRows, claims: Sequence[str], decided: Ruled, /) -> Changed:
         """Take claims out by their ids; `decided` is what they were added with."""
 
-    def add(self, shelf: ShelfRows, told: Sequence[Told], decided: Ruled) -> Changed:
+    def add(self, shelf: ShelfRows, told: Sequence[Told], decided: Ruled, /) -> Changed:
         """Take in claims that are new."""
 
-    def groups(self, told: Sequence[Told], decided: Ruled) -> tuple[Claims, ...]:
+    def groups(self, told: Sequence[Told], decided: Ruled, /) -> tuple[Claims, ...]:
         """Return the engagements that some claims make by themselves."""
 
-    def connected(self, shelf: ShelfRows) -> Iterator[tuple[str, str]]:
+    def connected(self, shelf: ShelfRows, /) -> Iterator[tuple[str, str]]:
         """Yield pairs of engagements, by their ids, that might be others if some claims were not there."""
 
-    def show(self, told: Sequence[Told], texts: Mapping[str, str]) -> Shown:
+    def show(self, told: Sequence[Told], texts: Mapping[str, str], /) -> Shown:
         """Return how the engagement of some claims is shown; `texts` are of its documents, where there are several."""
 
 
@@ -65,23 +65,23 @@ class Apart:
 
     version = "apart/1"
 
-    def remove(self, shelf: ShelfRows, claims: Sequence[str], decided: Ruled) -> Changed:  # noqa: ARG002 the signature of Merger
+    def remove(self, _shelf: ShelfRows, claims: Sequence[str], _decided: Ruled) -> Changed:
         """Return that the engagements of the claims are gone."""
         return Changed(tuple((claim,) for claim in claims), ())
 
-    def add(self, shelf: ShelfRows, told: Sequence[Told], decided: Ruled) -> Changed:  # noqa: ARG002 the signature of Merger
+    def add(self, _shelf: ShelfRows, told: Sequence[Told], _decided: Ruled) -> Changed:
         """Return an engagement for each claim."""
         return Changed((), tuple((one.id,) for one in told))
 
-    def groups(self, told: Sequence[Told], decided: Ruled) -> tuple[Claims, ...]:  # noqa: ARG002 the signature of Merger
+    def groups(self, told: Sequence[Told], _decided: Ruled) -> tuple[Claims, ...]:
         """Return an engagement for each claim."""
         return tuple((one.id,) for one in told)
 
-    def connected(self, shelf: ShelfRows) -> Iterator[tuple[str, str]]:  # noqa: ARG002 the signature of Merger
+    def connected(self, _shelf: ShelfRows) -> Iterator[tuple[str, str]]:
         """Yield nothing."""
         yield from ()
 
-    def show(self, told: Sequence[Told], texts: Mapping[str, str]) -> Shown:  # noqa: ARG002 the signature of Merger
+    def show(self, told: Sequence[Told], _texts: Mapping[str, str]) -> Shown:
         """Return the only claim as it is."""
         return Shown(told[0].claim, {})
 

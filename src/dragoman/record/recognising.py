@@ -43,18 +43,18 @@ class Naming(Struct, frozen=True):
 class Recogniser(Protocol):
     """Says who namings are of. What it remembers is in rows that it alone understands."""
 
-    def naming(self, sighting: Sighting, decided: Ruled) -> Naming:
+    def naming(self, sighting: Sighting, decided: Ruled, /) -> Naming:
         """Return what a sighting says; one that a person has decided about is a naming of its own."""
 
     def recognise(
-        self, rows: NameRows, gone: Sequence[bytes], new: Sequence[bytes], decided: Ruled
+        self, rows: NameRows, gone: Sequence[bytes], new: Sequence[bytes], decided: Ruled, /
     ) -> Mapping[str, str]:
         """Take in namings that are new and take out those that are gone, by their bodies.
 
         Return the keys of all namings that may be of another person now, each with the key of the person.
         """
 
-    def without(self, rows: NameRows, gone: Sequence[bytes], decided: Ruled) -> Mapping[str, str]:
+    def without(self, rows: NameRows, gone: Sequence[bytes], decided: Ruled, /) -> Mapping[str, str]:
         """Return what `recognise` would if some namings were gone, and leave the rows as they are."""
 
     def called(self, bodies: Sequence[bytes]) -> tuple[str, str]:
@@ -64,7 +64,7 @@ class Recogniser(Protocol):
 class ByName:
     """Takes mentions for one person whose names, but for case, accents and script, and whose parties are equal."""
 
-    def naming(self, sighting: Sighting, decided: Ruled) -> Naming:  # noqa: ARG002 the signature of Recogniser
+    def naming(self, sighting: Sighting, _decided: Ruled) -> Naming:
         """Return the name and the party, the person's key before them."""
         key = f"{sighting.party}:{folded(sighting.name) or sighting.name}"
         body = "\x1f".join((key, sighting.name, sighting.party, sighting.office)).encode()
@@ -75,14 +75,14 @@ class ByName:
         rows: NameRows,
         gone: Sequence[bytes],
         new: Sequence[bytes],
-        decided: Ruled,  # noqa: ARG002 as above
+        _decided: Ruled,
     ) -> Mapping[str, str]:
         """Return for each naming its own beginning."""
         for body in (*gone, *new):
             rows.know(body.decode(), known=body in new)
         return {body.decode(): body.decode().partition("\x1f")[0] for body in new}
 
-    def without(self, rows: NameRows, gone: Sequence[bytes], decided: Ruled) -> Mapping[str, str]:  # noqa: ARG002 as above
+    def without(self, _rows: NameRows, _gone: Sequence[bytes], _decided: Ruled) -> Mapping[str, str]:
         """Return nothing: who has a name depends on no other."""
         return {}
 

@@ -55,7 +55,7 @@ def known_party(name: str, year: int | None) -> str | None:
     """
     words = _words(name)
     if len(words) == 1:
-        bearers = [one for one in officials() if one.alone and _words(one.alone) == words]
+        bearers = list(_alone().get(words, ()))
     else:
         similar = [one for one in _candidates(words) if _is_same(words, _words(one.name))]
         bearers = [one for one in similar if sorted(_words(one.name)) == sorted(words)] or similar
@@ -85,8 +85,12 @@ def names_alone() -> tuple[str, ...]:
 
 
 @cache
-def _alone() -> frozenset[tuple[str, ...]]:
-    return frozenset(_words(one.alone) for one in officials() if one.alone)
+def _alone() -> dict[tuple[str, ...], list[Official]]:
+    found: dict[tuple[str, ...], list[Official]] = {}
+    for one in officials():
+        if one.alone:
+            found.setdefault(_words(one.alone), []).append(one)
+    return found
 
 
 def _candidates(words: tuple[str, ...]) -> list[Official]:
